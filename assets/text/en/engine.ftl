@@ -1,0 +1,1 @@
+### The computation: findings, consequences and explanations.

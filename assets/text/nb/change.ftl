@@ -1,0 +1,1 @@
+### Endringer i planen: hva de gjør, og hva det heter å angre dem.

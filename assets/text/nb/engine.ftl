@@ -1,0 +1,1 @@
+### Beregningen: funn, konsekvenser og forklaringer.

@@ -1,0 +1,200 @@
+//! Applying a change to a plan.
+
+use super::change::{Change, Standing};
+use super::edit::Refusal;
+use super::record::Record;
+use super::value::TiltakValue;
+use crate::model::{About, Allocation, Figure, GrantId, Plan, Profile, Tiltak, TiltakId, Year};
+
+impl Change {
+    /// Applies the change and gives it back as it was applied: with what it
+    /// really replaced, and the place that it really took. The inverse of
+    /// that restores the plan exactly.
+    ///
+    /// # Errors
+    /// A [`Refusal`] when the record is missing or its key taken, or the value
+    /// is not lawful. The plan is then untouched.
+    pub fn apply(&self, plan: &mut Plan) -> Result<Self, Refusal> {
+        match self {
+            Self::Add { at, record } => add(plan, *at, record),
+            Self::Remove { record, .. } => {
+                let (at, record) = record.key().remove(plan).ok_or_else(|| missing(record))?;
+                Ok(Self::Remove { at, record })
+            }
+            Self::Replace { now, .. } => replace(plan, now),
+            Self::Shift { tiltak, by } => shift(plan, *tiltak, *by),
+            Self::Set { tiltak, now, .. } => set(plan, *tiltak, now),
+            Self::SetCost { tiltak, offset, now, .. } => {
+                lawful_figure(now.as_ref())?;
+                let was = plan
+                    .tiltak
+                    .update(*tiltak, |t| swap_figure(&mut t.cost, *offset, *now))
+                    .ok_or(Refusal::Missing(tiltak.record()))?;
+                Ok(Self::SetCost { tiltak: *tiltak, offset: *offset, was, now: *now })
+            }
+            Self::SetGrant { grant, year, now, .. } => {
+                lawful_figure(now.as_ref())?;
+                let was = plan
+                    .grants
+                    .update(*grant, |g| swap_figure(&mut g.mnok, year.number(), *now))
+                    .ok_or(Refusal::Missing(grant.record()))?;
+                Ok(Self::SetGrant { grant: *grant, year: *year, was, now: *now })
+            }
+            Self::SetRung { grant, now, .. } => set_rung(plan, *grant, *now),
+            Self::Allocate { grant, tiltak, year, now, .. } => {
+                allocate(plan, *grant, *tiltak, *year, *now)
+            }
+            Self::SetAbout { now, .. } => set_about(plan, now),
+        }
+    }
+
+    /// Whether the change, as applied, replaced something else than it says.
+    #[must_use]
+    pub fn replaced_other(&self, applied: &Self) -> bool {
+        match (self, applied) {
+            (Self::Add { .. }, _) => false,
+            (Self::Remove { record: said, .. }, Self::Remove { record: real, .. }) => said != real,
+            _ => self != applied,
+        }
+    }
+}
+
+fn missing(record: &Record) -> Refusal {
+    Refusal::MissingRecord(Box::new(record.key()))
+}
+
+fn add(plan: &mut Plan, at: usize, record: &Record) -> Result<Change, Refusal> {
+    lawful_record(record)?;
+    let at =
+        record.clone().insert(plan, at).ok_or_else(|| Refusal::Taken(Box::new(record.key())))?;
+    Ok(Change::Add { at, record: record.clone() })
+}
+
+fn replace(plan: &mut Plan, now: &Record) -> Result<Change, Refusal> {
+    lawful_record(now)?;
+    let was = now.clone().replace(plan).ok_or_else(|| missing(now))?;
+    Ok(Change::Replace { was, now: now.clone() })
+}
+
+fn shift(plan: &mut Plan, id: TiltakId, by: i32) -> Result<Change, Refusal> {
+    let current = plan.tiltak.get(id).ok_or(Refusal::Missing(id.record()))?;
+    let start = current.start.number().saturating_add(by);
+    let end = start.saturating_add(i32::from(current.years) - 1);
+    let (Ok(start), Ok(_)) = (Year::new(start), Year::new(end)) else {
+        return Err(Refusal::YearOutOfRange(start));
+    };
+    plan.tiltak.update(id, |tiltak| tiltak.start = start);
+    Ok(Change::Shift { tiltak: id, by })
+}
+
+fn set(plan: &mut Plan, id: TiltakId, now: &TiltakValue) -> Result<Change, Refusal> {
+    lawful_value(id, now)?;
+    let was = plan
+        .tiltak
+        .update(id, |tiltak| now.clone().swap(tiltak))
+        .ok_or(Refusal::Missing(id.record()))?;
+    Ok(Change::Set { tiltak: id, was, now: now.clone() })
+}
+
+fn set_rung(plan: &mut Plan, id: GrantId, now: Standing) -> Result<Change, Refusal> {
+    let was = plan
+        .grants
+        .update(id, |grant| Standing {
+            rung: std::mem::replace(&mut grant.rung, now.rung),
+            by: std::mem::replace(&mut grant.rung_by, now.by),
+        })
+        .ok_or(Refusal::Missing(id.record()))?;
+    Ok(Change::SetRung { grant: id, was, now })
+}
+
+fn allocate(
+    plan: &mut Plan,
+    grant: GrantId,
+    tiltak: TiltakId,
+    year: Year,
+    now: Option<Figure>,
+) -> Result<Change, Refusal> {
+    lawful_figure(now.as_ref())?;
+    let key = (grant, tiltak);
+    let was = if plan.allocations.contains(key) {
+        plan.allocations.update(key, |a| swap_figure(&mut a.mnok, year.number(), now)).flatten()
+    } else {
+        for missing in [
+            (!plan.grants.contains(grant)).then(|| grant.record()),
+            (!plan.tiltak.contains(tiltak)).then(|| tiltak.record()),
+        ] {
+            missing.map_or(Ok(()), |id| Err(Refusal::Missing(id)))?;
+        }
+        if let Some(figure) = now {
+            let mnok = Profile::single(year.number(), figure);
+            let _ = plan.allocations.push(Allocation { grant, tiltak, mnok });
+        }
+        None
+    };
+    // An allocation without a figure says nothing, so it is not kept.
+    if plan.allocations.get(key).is_some_and(|a| a.mnok.is_empty()) {
+        plan.allocations.remove(key);
+    }
+    Ok(Change::Allocate { grant, tiltak, year, was, now })
+}
+
+fn set_about(plan: &mut Plan, now: &About) -> Result<Change, Refusal> {
+    if now.first > now.last || now.last.since(now.first) > 100 {
+        return Err(Refusal::SpanBackwards(now.first, now.last));
+    }
+    let was = std::mem::replace(&mut plan.about, now.clone());
+    Ok(Change::SetAbout { was: Box::new(was), now: Box::new(now.clone()) })
+}
+
+fn swap_figure(profile: &mut Profile, year: i32, now: Option<Figure>) -> Option<Figure> {
+    let was = profile.get(year).copied();
+    profile.set(year, now);
+    was
+}
+
+fn lawful_figure(figure: Option<&Figure>) -> Result<(), Refusal> {
+    match figure.and_then(|figure| figure.amount) {
+        Some(amount) if amount.is_negative() => Err(Refusal::NegativeAmount(amount)),
+        _ => Ok(()),
+    }
+}
+
+fn lawful_value(id: TiltakId, value: &TiltakValue) -> Result<(), Refusal> {
+    match value {
+        TiltakValue::Code(code) if code.trim().is_empty() => Err(Refusal::EmptyCode),
+        TiltakValue::Title(title) if title.trim().is_empty() => Err(Refusal::EmptyTitle),
+        TiltakValue::Years(years) if !(1..=200).contains(years) => {
+            Err(Refusal::YearsOutOfRange(*years))
+        }
+        TiltakValue::After(after) if after.iter().any(|link| link.on == id) => {
+            Err(Refusal::OwnCause(id))
+        }
+        TiltakValue::With(with) if with.iter().any(|link| link.on == id) => {
+            Err(Refusal::OwnCause(id))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn lawful_record(record: &Record) -> Result<(), Refusal> {
+    match record {
+        Record::Tiltak(tiltak) => lawful_tiltak(tiltak),
+        Record::Grant(grant) => lawful_profile(&grant.mnok),
+        Record::Allocation(allocation) => lawful_profile(&allocation.mnok),
+        _ => Ok(()),
+    }
+}
+
+fn lawful_tiltak(tiltak: &Tiltak) -> Result<(), Refusal> {
+    if tiltak.code.trim().is_empty() {
+        return Err(Refusal::EmptyCode);
+    }
+    if !(1..=200).contains(&tiltak.years) {
+        return Err(Refusal::YearsOutOfRange(tiltak.years));
+    }
+    lawful_profile(&tiltak.cost)
+}
+
+fn lawful_profile(profile: &Profile) -> Result<(), Refusal> {
+    profile.iter().try_for_each(|(_, figure)| lawful_figure(Some(figure)))
+}

@@ -1,0 +1,187 @@
+//! The one unit of editing.
+
+use super::change::Change;
+use super::normal::push_normal;
+use super::record::RecordKey;
+use super::resolve::resolve;
+use super::scenario::{Entry, PlanSet};
+use crate::model::{Amount, Message, RecordId, ScenarioId, TiltakId, Year};
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// What an edit is made to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Target {
+    /// The base plan.
+    #[default]
+    Base,
+    /// A scenario's list of changes.
+    Scenario(ScenarioId),
+}
+
+impl Target {
+    /// The scenario, or `None` for the base.
+    #[must_use]
+    pub const fn scenario(self) -> Option<ScenarioId> {
+        match self {
+            Self::Base => None,
+            Self::Scenario(id) => Some(id),
+        }
+    }
+}
+
+/// What is done.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Op {
+    /// A change in the content.
+    Change(Change),
+    /// Part of a scenario's list is replaced.
+    Splice {
+        /// Place of the first entry.
+        at: usize,
+        /// The entries as they were.
+        was: Vec<Entry>,
+        /// The entries as they become.
+        now: Vec<Entry>,
+    },
+}
+
+/// The one unit of editing. Nothing changes a plan but an edit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Edit {
+    /// What it is made to.
+    pub target: Target,
+    /// What is done.
+    pub op: Op,
+}
+
+/// Why an edit was not made. The plan is then untouched.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The plan holds no such record.
+    Missing(RecordId),
+    /// The plan holds no record with this key.
+    MissingRecord(Box<RecordKey>),
+    /// There is a record with this key already.
+    Taken(Box<RecordKey>),
+    /// There is no such scenario, or its parents form a circle.
+    NoScenario(ScenarioId),
+    /// The edit was made against something else than what stands there now.
+    Stale,
+    /// A year outside 1900–2999.
+    YearOutOfRange(i32),
+    /// Fewer than 1 or more than 200 years.
+    YearsOutOfRange(u16),
+    /// A span that ends before it begins, or is longer than 100 years.
+    SpanBackwards(Year, Year),
+    /// A figure of a plan cannot be negative.
+    NegativeAmount(Amount),
+    /// A tiltak needs a code.
+    EmptyCode,
+    /// A tiltak needs a title.
+    EmptyTitle,
+    /// A tiltak cannot depend on itself.
+    OwnCause(TiltakId),
+}
+
+impl Edit {
+    /// A change to the content of the base or a scenario.
+    #[must_use]
+    pub const fn change(target: Target, change: Change) -> Self {
+        Self { target, op: Op::Change(change) }
+    }
+
+    /// Makes the edit, and gives back what was made of it: for a scenario a
+    /// splice of its list. The inverse of that restores the plan set exactly.
+    ///
+    /// # Errors
+    /// A [`Refusal`]; the plan set is then untouched.
+    pub fn apply(&self, set: &mut PlanSet) -> Result<Self, Refusal> {
+        match (&self.op, self.target) {
+            (Op::Change(change), Target::Base) => {
+                let base = Arc::make_mut(&mut set.base);
+                let applied = change.apply(base)?;
+                if change.replaced_other(&applied) {
+                    // Never fails: it takes back what was just made.
+                    let _ = applied.inverse().apply(base);
+                    return Err(Refusal::Stale);
+                }
+                Ok(Self::change(Target::Base, applied))
+            }
+            (Op::Change(change), Target::Scenario(id)) => {
+                let mut plan = resolve(set, Some(id)).plan;
+                let applied = change.apply(Arc::make_mut(&mut plan))?;
+                if change.replaced_other(&applied) {
+                    return Err(Refusal::Stale);
+                }
+                let scenario = set.scenario(id).ok_or(Refusal::NoScenario(id))?;
+                let list = push_normal(&scenario.changes, &applied);
+                Self { target: self.target, op: splice(&scenario.changes, &list) }.apply(set)
+            }
+            (Op::Splice { at, was, now }, Target::Scenario(id)) => {
+                let scenario = set
+                    .scenarios
+                    .iter_mut()
+                    .find(|scenario| scenario.id == id)
+                    .ok_or(Refusal::NoScenario(id))?;
+                let end = at.saturating_add(was.len());
+                if scenario.changes.get(*at..end) != Some(was) {
+                    return Err(Refusal::Stale);
+                }
+                scenario.changes.splice(*at..end, now.iter().cloned());
+                Ok(self.clone())
+            }
+            (Op::Splice { .. }, Target::Base) => Err(Refusal::Stale),
+        }
+    }
+
+    /// The edit that takes back this one, as it was applied.
+    #[must_use]
+    pub fn inverse(&self) -> Self {
+        let op = match &self.op {
+            Op::Change(change) => Op::Change(change.inverse()),
+            Op::Splice { at, was, now } => {
+                Op::Splice { at: *at, was: now.clone(), now: was.clone() }
+            }
+        };
+        Self { target: self.target, op }
+    }
+}
+
+/// The smallest splice that makes one list into another.
+fn splice(from: &[Entry], to: &[Entry]) -> Op {
+    let at = from.iter().zip(to).take_while(|(a, b)| a == b).count();
+    let (from, to) = (&from[at..], &to[at..]);
+    let tail = from.iter().rev().zip(to.iter().rev()).take_while(|(a, b)| a == b).count();
+    Op::Splice { at, was: from[..from.len() - tail].to_vec(), now: to[..to.len() - tail].to_vec() }
+}
+
+impl Refusal {
+    /// What is wrong, and what to do.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Missing(id) => Message::new("refused-missing").text("id", id.as_str()),
+            Self::MissingRecord(key) => {
+                Message::new("refused-missing").text("id", format!("{key:?}"))
+            }
+            Self::Taken(key) => Message::new("refused-taken").text("id", format!("{key:?}")),
+            Self::NoScenario(id) => Message::new("refused-no-scenario").text("id", id.as_str()),
+            Self::Stale => Message::new("refused-stale"),
+            Self::YearOutOfRange(year) => {
+                Message::new("refused-year-out-of-range").text("year", year.to_string())
+            }
+            Self::YearsOutOfRange(_) => Message::new("refused-years-out-of-range"),
+            Self::SpanBackwards(first, last) => {
+                Message::new("refused-span").year("first", *first).year("last", *last)
+            }
+            Self::NegativeAmount(amount) => {
+                Message::new("refused-negative").money("amount", amount.ore().into())
+            }
+            Self::EmptyCode => Message::new("refused-empty-code"),
+            Self::EmptyTitle => Message::new("refused-empty-title"),
+            Self::OwnCause(_) => Message::new("refused-own-cause"),
+        }
+    }
+}

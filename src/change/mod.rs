@@ -1,0 +1,26 @@
+//! The one vocabulary of difference.
+//!
+//! A [`Change`] says what differs in a plan's content. An [`Edit`] is the one
+//! unit of editing: what the window does, what undo undoes, what a scenario
+//! lists. Every change carries what it replaced, so it inverts by itself.
+//!
+//! *Invariant:* knows only [`crate::model`].
+
+mod apply;
+mod change;
+mod describe;
+mod edit;
+mod normal;
+mod record;
+mod resolve;
+mod scenario;
+mod value;
+
+pub use change::{Change, Key, Standing};
+pub use describe::describe;
+pub use edit::{Edit, Op, Refusal, Target};
+pub use normal::push_normal;
+pub use record::{Record, RecordKey};
+pub use resolve::{Resolved, Trouble, TroubleKind, resolve};
+pub use scenario::{Entry, PlanSet, Scenario};
+pub use value::{TiltakField, TiltakValue};

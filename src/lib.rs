@@ -1,0 +1,3 @@
+//! Veikart: a scenario planner for funded roadmaps.
+pub mod change;
+pub mod model;
