@@ -1,3 +1,5 @@
 //! Veikart: a scenario planner for funded roadmaps.
 pub mod change;
+pub mod engine;
 pub mod model;
+pub mod text;

@@ -237,14 +237,14 @@ mod amount_or_unknown {
     use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
     #[expect(clippy::ref_option, reason = "serde passes a reference")]
-    pub fn serialize<S: Serializer>(
+    pub(super) fn serialize<S: Serializer>(
         amount: &Option<Amount>,
         serializer: S,
     ) -> Result<S::Ok, S::Error> {
         CompactCell::Amount(*amount).serialize(serializer)
     }
 
-    pub fn deserialize<'de, D: Deserializer<'de>>(
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Option<Amount>, D::Error> {
         match CompactCell::deserialize(deserializer)? {

@@ -7,7 +7,7 @@ use std::fmt;
 use std::str::FromStr;
 
 /// The longest id, in bytes. Ids are stored in place and copied freely.
-pub const MAX_ID_LEN: usize = 24;
+const MAX_ID_LEN: usize = 24;
 
 /// A text that cannot be an id.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

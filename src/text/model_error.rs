@@ -10,8 +10,9 @@ const MARK: &str = "veikart:";
 
 /// Every key that an error of the model may name. Texts for them stand in
 /// `file.ftl`, those for what people write in `common.ftl`.
-const KNOWN: [&str; 17] = [
+const KNOWN: [&str; 18] = [
     "amount-finer-than-ore",
+    "amount-negative",
     "amount-not-a-number",
     "amount-too-large",
     "date-not-understood",
@@ -92,7 +93,8 @@ mod tests {
 
     #[test]
     fn other_texts_are_left_alone() {
-        for text in ["", "missing field", "veikart:", "veikart:no-such-key|1", "veikart:empty-code"] {
+        for text in ["", "missing field", "veikart:", "veikart:no-such-key|1", "veikart:empty-code"]
+        {
             assert_eq!(model_error(text), None, "{text}");
         }
     }

@@ -3,6 +3,7 @@
 use super::Lang;
 use crate::model::Ore;
 use icu_decimal::input::Decimal as Digits;
+use icu_decimal::options::DecimalFormatterOptions;
 use icu_decimal::{DecimalFormatter, DecimalFormatterPreferences};
 use icu_locale_core::Locale;
 use rust_decimal::Decimal;
@@ -85,8 +86,8 @@ fn write_digits(lang: Lang, digits: &Digits) -> String {
 
 fn formatter(lang: Lang) -> Option<DecimalFormatter> {
     let locale: Locale = lang.code().parse().ok()?;
-    let made =
-        DecimalFormatter::try_new(DecimalFormatterPreferences::from(&locale), Default::default());
+    let preferences = DecimalFormatterPreferences::from(&locale);
+    let made = DecimalFormatter::try_new(preferences, DecimalFormatterOptions::default());
     made.inspect_err(|error| log::error!("no number format for {}: {error}", lang.code())).ok()
 }
 
@@ -136,10 +137,7 @@ mod tests {
     #[test]
     fn sums_far_beyond_one_amount_are_still_exact() {
         let text = format_money(Lang::En, i128::MIN);
-        assert_eq!(
-            text,
-            "\u{2212}1,701,411,834,604,692,317,316,873,037,158.84105728"
-        );
+        assert_eq!(text, "\u{2212}1,701,411,834,604,692,317,316,873,037,158.84105728");
     }
 
     #[test]

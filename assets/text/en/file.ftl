@@ -4,6 +4,7 @@
 
 amount-not-a-number = “{ $value }” is not an amount. Write MNOK in digits with a decimal point, for example 18.5.
 amount-finer-than-ore = “{ $value }” is finer than one øre; at most eight decimals in MNOK.
+amount-negative = “{ $value }” is negative; amounts here are zero or more.
 amount-too-large = “{ $value }” is too large; an amount can be at most 92 billion MNOK.
 year-out-of-range = “{ $value }” is not a year that the plan can use; years go from 1900 to 2999.
 years-out-of-range = “{ $value }” is not a number of years that the plan can use; it goes from 1 to 200.

@@ -4,6 +4,7 @@
 
 amount-not-a-number = «{ $value }» er ikke et beløp. Skriv MNOK med sifre og desimalpunktum, for eksempel 18.5.
 amount-finer-than-ore = «{ $value }» er finere enn én øre; høyst åtte desimaler i MNOK.
+amount-negative = «{ $value }» er negativt; beløp her er null eller mer.
 amount-too-large = «{ $value }» er for stort; et beløp kan være høyst 92 milliarder MNOK.
 year-out-of-range = «{ $value }» er ikke et år planen kan bruke; år går fra 1900 til 2999.
 years-out-of-range = «{ $value }» er ikke et antall år planen kan bruke; antallet går fra 1 til 200.

@@ -1,0 +1,119 @@
+//! How much of a total is assumed.
+//!
+//! A split over tiltak may be an assumption while its sum is stated by a
+//! source. A total that contains all of such a sum is then no assumption;
+//! the single figures still are.
+
+use super::allocated::Allocated;
+use super::cell::Part;
+use super::figures::{Figures, inside};
+use crate::model::{Measure, Ore, Plan, Rung, Stated, Tiltak, Year};
+
+/// What of a total rests on assumptions, in øre.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Assumed {
+    /// Of the need.
+    pub need: Ore,
+    /// Of the granted cover.
+    pub granted: Ore,
+}
+
+impl Assumed {
+    /// Whether any of it does.
+    #[must_use]
+    pub const fn any(self) -> bool {
+        self.need != 0 || self.granted != 0
+    }
+}
+
+/// What of the need and the granted cover of some tiltak in a year rests on
+/// assumptions that no stated total bears out.
+#[must_use]
+pub fn assumed(
+    plan: &Plan,
+    figures: &Figures,
+    year: Year,
+    among: impl Fn(&Tiltak) -> bool,
+) -> Assumed {
+    let tiltak: Vec<_> = inside(plan).filter(|(_, tiltak)| among(tiltak)).collect();
+    let allocated = Allocated::of(plan);
+    let mut result = Assumed::default();
+    for measure in [Measure::Need, Measure::Granted] {
+        let backed = backed_scopes(plan, figures, year, measure, &among);
+        for (position, tiltak) in &tiltak {
+            if backed.iter().any(|stated| in_scope(stated, tiltak)) {
+                continue;
+            }
+            let cell = figures.tiltak(*position, year);
+            match measure {
+                Measure::Need if need_is_assumed(plan, tiltak, year) => result.need += cell.need,
+                Measure::Granted if grant_is_assumed(plan, &allocated, *position, year) => {
+                    result.granted += cell.granted;
+                }
+                _ => {}
+            }
+        }
+    }
+    result
+}
+
+/// Whether a tiltak is part of what a stated total covers.
+pub(super) fn in_scope(stated: &Stated, tiltak: &Tiltak) -> bool {
+    stated.owner.is_none_or(|owner| tiltak.owners == [owner])
+        && stated.source.is_none_or(|source| tiltak.source == Some(source))
+}
+
+/// What the plan computes for a stated total: the value, and whether all of
+/// it is known.
+pub(super) fn computed(plan: &Plan, figures: &Figures, stated: &Stated) -> (Ore, bool) {
+    let part = match stated.measure {
+        Measure::Need => Part::Need,
+        Measure::Granted => Part::Granted,
+        Measure::Gap => Part::Gap,
+    };
+    inside(plan)
+        .filter(|(_, tiltak)| in_scope(stated, tiltak))
+        .map(|(position, _)| figures.tiltak(position, stated.year))
+        .fold((0, true), |(sum, known), cell| {
+            (sum + cell.part(part), known && cell.unknown_need + cell.unknown_cover == 0)
+        })
+}
+
+/// Stated totals that the plan agrees with and that lie wholly among the tiltak.
+fn backed_scopes<'a>(
+    plan: &'a Plan,
+    figures: &Figures,
+    year: Year,
+    measure: Measure,
+    among: &impl Fn(&Tiltak) -> bool,
+) -> Vec<&'a Stated> {
+    plan.stated
+        .iter()
+        .filter(|stated| {
+            let applies = stated.current
+                && !stated.approximate
+                && stated.year == year
+                && stated.measure == measure
+                && !plan.is_assumed(stated.figure.evidence);
+            applies
+                && inside(plan).all(|(_, tiltak)| !in_scope(stated, tiltak) || among(tiltak))
+                && stated.figure.amount.is_some_and(|amount| {
+                    computed(plan, figures, stated) == (Ore::from(amount.ore()), true)
+                })
+        })
+        .collect()
+}
+
+/// Whether a tiltak's need in a year rests on an assumption.
+pub(super) fn need_is_assumed(plan: &Plan, tiltak: &Tiltak, year: Year) -> bool {
+    let figure = tiltak.cost.get(tiltak.offset(year));
+    figure.is_some_and(|figure| plan.is_assumed(figure.evidence))
+}
+
+/// Whether the granted cover of the tiltak at a position rests on an assumption.
+fn grant_is_assumed(plan: &Plan, allocated: &Allocated<'_>, position: usize, year: Year) -> bool {
+    allocated
+        .on(position, Rung::Granted)
+        .filter_map(|allocation| allocation.mnok.get(year.number()))
+        .any(|figure| plan.is_assumed(figure.evidence))
+}

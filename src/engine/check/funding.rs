@@ -1,0 +1,93 @@
+//! Money: over-allocation, restrictions, unused money, shares.
+
+use super::{Findings, Place};
+use crate::engine::money::grant_years;
+use crate::model::{Message, Rung, Year};
+use rust_decimal::Decimal;
+
+/// More allocated than there is, and granted money that stands unused.
+pub(super) fn grants(findings: &mut Findings<'_>) {
+    for money in grant_years(findings.plan, findings.figures) {
+        let at = Place::in_year(money.grant.record(), money.year);
+        let name = findings.name(money.grant.record());
+        if let Some(amount) = money.amount.filter(|amount| money.allocated > *amount) {
+            let what = Message::new("finding-over-allocated")
+                .text("grant", name.clone())
+                .year("year", money.year)
+                .money("allocated", money.allocated)
+                .money("amount", amount);
+            findings.must(("over-allocated", "todo-over-allocated"), at, what);
+        }
+        if money.rung == Rung::Rejected && money.allocated > 0 {
+            let what = Message::new("finding-rejected-allocated")
+                .text("grant", name.clone())
+                .year("year", money.year)
+                .money("allocated", money.allocated);
+            findings.note(("rejected-allocated", "todo-rejected-allocated"), at, what);
+        }
+        if money.unused > 0 {
+            let what = Message::new("finding-unused")
+                .text("grant", name)
+                .year("year", money.year)
+                .money("amount", money.unused)
+                .money("bound", money.bound);
+            findings.note(("unused", "todo-unused"), at, what);
+        }
+    }
+}
+
+/// Allocations against the pot's restriction.
+pub(super) fn restrictions(findings: &mut Findings<'_>) {
+    let plan = findings.plan;
+    for allocation in plan.allocations.iter() {
+        let (Some(grant), Some(tiltak)) =
+            (plan.grants.get(allocation.grant), plan.tiltak.get(allocation.tiltak))
+        else {
+            continue;
+        };
+        let only = plan.pot(grant.pot).and_then(|(_, pot)| pot.only.as_ref());
+        if let Some(only) = only.filter(|only| !only.allows(tiltak)) {
+            let what = Message::new("finding-restricted")
+                .text("grant", findings.name(grant.id.record()))
+                .text("tiltak", tiltak.code.clone())
+                .text("purpose", only.purpose.clone());
+            let at = Place::record(tiltak.id.record());
+            findings.must(("restricted", "todo-restricted"), at, what);
+        }
+    }
+}
+
+/// More allocated to a tiltak than it needs, and money for what stands
+/// outside the totals.
+pub(super) fn over_cover(findings: &mut Findings<'_>) {
+    for (position, tiltak) in findings.plan.tiltak.iter().enumerate() {
+        let at = tiltak.id.record();
+        let years: Vec<Year> = findings.figures.tiltak_years(position).map(|(y, _)| y).collect();
+        for year in years {
+            let over = findings.figures.over_cover(position, year);
+            if over > 0 {
+                let what = Message::new("finding-over-cover")
+                    .text("tiltak", tiltak.code.clone())
+                    .year("year", year)
+                    .money("amount", over);
+                findings.note(("over-cover", "todo-over-cover"), Place::in_year(at, year), what);
+            }
+        }
+    }
+}
+
+/// Sharing keys that do not add up to 100 %.
+pub(super) fn shares(findings: &mut Findings<'_>) {
+    for source in findings.plan.sources.iter().filter(|s| !s.contributors.is_empty()) {
+        let shares: Option<Vec<Decimal>> = source.contributors.iter().map(|c| c.share).collect();
+        let Some(shares) = shares else { continue };
+        let sum: Decimal = shares.iter().sum();
+        if sum != Decimal::ONE_HUNDRED {
+            let what = Message::new("finding-shares")
+                .text("source", source.name.clone())
+                .text("sum", sum.normalize().to_string());
+            let at = Place::record(source.id.record());
+            findings.must(("shares", "todo-shares"), at, what);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! Everything that is derived from a plan. Pure functions: no disk, no clock,
+//! no language, no randomness.
+//!
+//! *Invariant:* totals are computed here and stored nowhere. Sums are exact,
+//! in whole øre.
+
+mod allocated;
+mod assumed;
+mod cell;
+mod check;
+mod consequences;
+mod figures;
+mod grouping;
+mod links;
+mod money;
+mod outlook;
+mod schedule;
+mod sentences;
+mod unfunded;
+mod why;
+
+pub use assumed::{Assumed, assumed};
+pub use cell::{Bound, Cell, Part};
+pub use check::{Finding, Place, Severity, check};
+pub use consequences::{
+    Consequences, Freed, Hit, HitKind, MoneyMoved, Until, consequences, of_postponing,
+};
+pub use figures::Figures;
+pub use grouping::{GroupKey, Grouping};
+pub use links::{Link, links_of};
+pub use money::{GrantYear, grant_years};
+pub use schedule::{Schedule, schedule};
+pub use sentences::Sentence;
+pub use unfunded::{ScaledDown, Unfunded, unfunded};
+pub use why::{Question, Scope, Term, why};

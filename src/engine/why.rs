@@ -1,0 +1,242 @@
+//! Why a figure is what it is: its terms, down to inputs and evidence.
+
+use super::allocated::Allocated;
+use super::assumed::{assumed, need_is_assumed};
+use super::cell::{Bound, Cell, Part};
+use super::figures::{Figures, inside, owner_key, positioned};
+use super::grouping::GroupKey;
+use crate::model::{
+    Allocation, EvidenceId, Message, Ore, Plan, RecordId, Rung, Tiltak, TiltakId, Year,
+};
+
+/// Which tiltak a figure is of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// The whole plan.
+    Plan,
+    /// Those of an owner, or of several together.
+    Owner(GroupKey),
+    /// Those meant to be paid by a source.
+    Source(GroupKey),
+    /// Those of a goal.
+    Goal(GroupKey),
+    /// One tiltak.
+    Tiltak(TiltakId),
+}
+
+/// Which figure is asked about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// Need, cover or gap.
+    pub part: Part,
+    /// The year.
+    pub year: Year,
+    /// Of what.
+    pub scope: Scope,
+}
+
+/// A figure with the terms that it is made of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// What it is.
+    pub label: Message,
+    /// Its value in øre, with the sign that it counts by; `None` is unknown.
+    pub value: Option<Ore>,
+    /// How exact it is.
+    pub bound: Bound,
+    /// How much of it is assumed, in øre.
+    pub assumed: Ore,
+    /// What it rests on, for an input.
+    pub evidence: Option<EvidenceId>,
+    /// The record that it comes from, to go there.
+    pub record: Option<RecordId>,
+    /// What it is made of; their values add up to this one's.
+    pub terms: Vec<Term>,
+}
+
+/// Unfolds a figure. The values of a term's terms add up to its own.
+#[must_use]
+pub fn why(plan: &Plan, figures: &Figures, question: &Question) -> Term {
+    let Question { part, year, scope } = question;
+    let tiltak: Vec<usize> = match scope {
+        Scope::Tiltak(id) => positioned(plan, *id).map(|(at, _)| at).into_iter().collect(),
+        _ => inside(plan).filter(|(_, t)| in_scope(scope, t)).map(|(at, _)| at).collect(),
+    };
+    let unfold = Unfold { plan, figures, allocated: Allocated::of(plan), year: *year, scope };
+    match part {
+        Part::Gap => {
+            let need = unfold.part(Part::Need, &tiltak);
+            let mut cover = unfold.part(Part::Granted, &tiltak);
+            cover.negate();
+            unfold.sum(Part::Gap, &tiltak, vec![need, cover])
+        }
+        part => unfold.part(*part, &tiltak),
+    }
+}
+
+fn in_scope(scope: &Scope, tiltak: &Tiltak) -> bool {
+    let is = |key: &GroupKey, id: Option<RecordId>| match (key, id) {
+        (GroupKey::One(key), Some(id)) => *key == id,
+        (GroupKey::Nobody, None) => true,
+        _ => false,
+    };
+    match scope {
+        Scope::Plan => true,
+        Scope::Owner(key) => owner_key(tiltak) == *key,
+        Scope::Source(key) => is(key, tiltak.source.map(|id| id.record())),
+        Scope::Goal(key) => is(key, tiltak.goal.map(|id| id.record())),
+        Scope::Tiltak(id) => tiltak.id == *id,
+    }
+}
+
+impl Term {
+    fn negate(&mut self) {
+        self.value = self.value.map(|value| -value);
+        self.terms.iter_mut().for_each(Self::negate);
+    }
+}
+
+struct Unfold<'a> {
+    plan: &'a Plan,
+    figures: &'a Figures,
+    allocated: Allocated<'a>,
+    year: Year,
+    scope: &'a Scope,
+}
+
+impl Unfold<'_> {
+    fn cell(&self, tiltak: &[usize]) -> Cell {
+        let mut cell: Cell = tiltak.iter().map(|at| self.figures.tiltak(*at, self.year)).sum();
+        cell.silent |=
+            !matches!(self.scope, Scope::Tiltak(_)) && self.plan.about.is_silent(self.year);
+        cell
+    }
+
+    fn sum(&self, part: Part, tiltak: &[usize], terms: Vec<Term>) -> Term {
+        let cell = self.cell(tiltak);
+        let amount = assumed(self.plan, self.figures, self.year, |t| in_scope(self.scope, t));
+        let assumed = match part {
+            Part::Need => amount.need,
+            Part::Granted => amount.granted,
+            Part::Gap => amount.need.max(amount.granted).min(cell.gap().max(0)),
+            _ => terms.iter().map(|term| term.assumed).sum(),
+        };
+        Term {
+            label: Message::new(part_key(part)).year("year", self.year),
+            value: Some(cell.part(part)),
+            bound: cell.bound(part),
+            assumed,
+            evidence: None,
+            record: None,
+            terms,
+        }
+    }
+
+    fn part(&self, part: Part, tiltak: &[usize]) -> Term {
+        let terms = tiltak
+            .iter()
+            .filter_map(|at| Some((*at, self.plan.tiltak.at(*at)?)))
+            .filter_map(|(at, tiltak)| self.of_tiltak(part, at, tiltak))
+            .collect();
+        self.sum(part, tiltak, terms)
+    }
+
+    fn of_tiltak(&self, part: Part, at: usize, tiltak: &Tiltak) -> Option<Term> {
+        let cell = self.figures.tiltak(at, self.year);
+        let unknown = match part {
+            Part::Need => cell.unknown_need > 0,
+            _ => cell.unknown_cover > 0,
+        };
+        if cell.part(part) == 0 && !unknown {
+            return None;
+        }
+        let figure = tiltak.cost.get(tiltak.offset(self.year));
+        let (terms, evidence) = match part {
+            Part::Need => (Vec::new(), figure.and_then(|figure| figure.evidence)),
+            Part::Granted | Part::Signalled | Part::Applied | Part::Unclear => {
+                (self.allocations(part, at, cell), None)
+            }
+            _ => (Vec::new(), None),
+        };
+        let assumed = match part {
+            Part::Need if need_is_assumed(self.plan, tiltak, self.year) => cell.need,
+            _ => terms.iter().map(|term: &Term| term.assumed).sum(),
+        };
+        Some(Term {
+            label: Message::verbatim(format!("{} {}", tiltak.code, tiltak.short())),
+            value: (!unknown || cell.part(part) != 0).then_some(cell.part(part)),
+            bound: cell.bound(part),
+            assumed,
+            evidence,
+            record: Some(tiltak.id.record()),
+            terms,
+        })
+    }
+
+    /// The allocations behind a tiltak's cover on one rung. When they are more
+    /// than the need, a last term says what was cut off.
+    fn allocations(&self, part: Part, at: usize, cell: Cell) -> Vec<Term> {
+        let mut terms: Vec<Term> = rung(part)
+            .into_iter()
+            .flat_map(|rung| self.allocated.on(at, rung))
+            .filter_map(|allocation| self.allocation(allocation))
+            .collect();
+        let sum: Ore = terms.iter().filter_map(|term| term.value).sum();
+        let cut = cell.part(part) - sum;
+        if cut != 0 {
+            terms.push(Term {
+                label: Message::new("why-capped"),
+                value: Some(cut),
+                bound: Bound::Exact,
+                assumed: 0,
+                evidence: None,
+                record: None,
+                terms: Vec::new(),
+            });
+        }
+        terms
+    }
+
+    fn allocation(&self, allocation: &Allocation) -> Option<Term> {
+        let figure = allocation.mnok.get(self.year.number())?;
+        let grant = self.plan.grants.get(allocation.grant)?;
+        let pot = self.plan.pot(grant.pot);
+        let value = figure.amount.map(|amount| Ore::from(amount.ore()));
+        let name = pot.map_or_else(
+            || grant.id.to_string(),
+            |(source, pot)| format!("{}, {}", source.short(), pot.name),
+        );
+        let is_assumed = self.plan.is_assumed(figure.evidence);
+        Some(Term {
+            label: Message::verbatim(name),
+            value,
+            bound: Bound::Exact,
+            assumed: if is_assumed { value.unwrap_or_default() } else { 0 },
+            evidence: figure.evidence,
+            record: Some(grant.id.record()),
+            terms: Vec::new(),
+        })
+    }
+}
+
+const fn rung(part: Part) -> Option<Rung> {
+    match part {
+        Part::Granted => Some(Rung::Granted),
+        Part::Signalled => Some(Rung::Signalled),
+        Part::Applied => Some(Rung::Applied),
+        Part::Unclear => Some(Rung::Unclear),
+        _ => None,
+    }
+}
+
+const fn part_key(part: Part) -> &'static str {
+    match part {
+        Part::Need => "why-need",
+        Part::Granted => "why-granted",
+        Part::Signalled => "why-signalled",
+        Part::Applied => "why-applied",
+        Part::Unclear => "why-unclear",
+        Part::Uncovered => "why-uncovered",
+        Part::Gap => "why-gap",
+    }
+}

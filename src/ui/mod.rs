@@ -1,0 +1,4 @@
+//! The window: what is drawn and what the hand does to it.
+
+pub mod paint;
+pub mod theme;
