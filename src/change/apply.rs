@@ -26,6 +26,7 @@ impl Change {
             Self::Set { tiltak, now, .. } => set(plan, *tiltak, now),
             Self::SetCost { tiltak, offset, now, .. } => {
                 lawful_figure(now.as_ref())?;
+                lawful_offset(*offset)?;
                 let was = plan
                     .tiltak
                     .update(*tiltak, |t| swap_figure(&mut t.cost, *offset, *now))
@@ -115,16 +116,16 @@ fn allocate(
     now: Option<Figure>,
 ) -> Result<Change, Refusal> {
     lawful_figure(now.as_ref())?;
+    // Money for what is not there is refused, whether or not some lies there
+    // from before, so that the change is lawful exactly when its inverse is.
+    let grant_there = plan.grants.contains(grant).then_some(());
+    grant_there.ok_or(Refusal::Missing(grant.record()))?;
+    let tiltak_there = plan.tiltak.contains(tiltak).then_some(());
+    tiltak_there.ok_or(Refusal::Missing(tiltak.record()))?;
     let key = (grant, tiltak);
     let was = if plan.allocations.contains(key) {
         plan.allocations.update(key, |a| swap_figure(&mut a.mnok, year.number(), now)).flatten()
     } else {
-        for missing in [
-            (!plan.grants.contains(grant)).then(|| grant.record()),
-            (!plan.tiltak.contains(tiltak)).then(|| tiltak.record()),
-        ] {
-            missing.map_or(Ok(()), |id| Err(Refusal::Missing(id)))?;
-        }
         if let Some(figure) = now {
             let mnok = Profile::single(year.number(), figure);
             let _ = plan.allocations.push(Allocation { grant, tiltak, mnok });
@@ -148,7 +149,9 @@ fn set_about(plan: &mut Plan, now: &About) -> Result<Change, Refusal> {
 
 fn swap_figure(profile: &mut Profile, year: i32, now: Option<Figure>) -> Option<Figure> {
     let was = profile.get(year).copied();
-    profile.set(year, now);
+    if was != now {
+        profile.set(year, now);
+    }
     was
 }
 
@@ -156,6 +159,17 @@ fn lawful_figure(figure: Option<&Figure>) -> Result<(), Refusal> {
     match figure.and_then(|figure| figure.amount) {
         Some(amount) if amount.is_negative() => Err(Refusal::NegativeAmount(amount)),
         _ => Ok(()),
+    }
+}
+
+/// A cost further from the start than any two years that a plan may name
+/// would fill the memory with blank years.
+fn lawful_offset(offset: i32) -> Result<(), Refusal> {
+    let furthest = Year::MAX - Year::MIN + 1;
+    if (-furthest..=furthest).contains(&offset) {
+        Ok(())
+    } else {
+        Err(Refusal::YearOutOfRange(offset))
     }
 }
 
@@ -181,6 +195,7 @@ fn lawful_record(record: &Record) -> Result<(), Refusal> {
         Record::Tiltak(tiltak) => lawful_tiltak(tiltak),
         Record::Grant(grant) => lawful_profile(&grant.mnok),
         Record::Allocation(allocation) => lawful_profile(&allocation.mnok),
+        Record::Stated(stated) => lawful_figure(Some(&stated.figure)),
         _ => Ok(()),
     }
 }

@@ -110,14 +110,8 @@ impl Edit {
                 Ok(Self::change(Target::Base, applied))
             }
             (Op::Change(change), Target::Scenario(id)) => {
-                let mut plan = resolve(set, Some(id)).plan;
-                let applied = change.apply(Arc::make_mut(&mut plan))?;
-                if change.replaced_other(&applied) {
-                    return Err(Refusal::Stale);
-                }
-                let scenario = set.scenario(id).ok_or(Refusal::NoScenario(id))?;
-                let list = push_normal(&scenario.changes, &applied);
-                Self { target: self.target, op: splice(&scenario.changes, &list) }.apply(set)
+                let op = in_scenario(set, id, change)?;
+                Self { target: self.target, op }.apply(set)
             }
             (Op::Splice { at, was, now }, Target::Scenario(id)) => {
                 let scenario = set
@@ -147,6 +141,29 @@ impl Edit {
         };
         Self { target: self.target, op }
     }
+}
+
+/// The splice that makes a change part of a scenario.
+fn in_scenario(set: &PlanSet, id: ScenarioId, change: &Change) -> Result<Op, Refusal> {
+    set.lineage(id).map_err(Refusal::NoScenario)?;
+    let scenario = set.scenario(id).ok_or(Refusal::NoScenario(id))?;
+    let mut plan = resolve(set, Some(id)).plan;
+    let applied = change.apply(Arc::make_mut(&mut plan))?;
+    if change.replaced_other(&applied) {
+        return Err(Refusal::Stale);
+    }
+    let mut list = push_normal(&scenario.changes, &applied);
+    // Merged into a change that no longer applies, this one would be lost
+    // with it; then it stands by itself.
+    let mut again = resolve(set, scenario.parent).plan;
+    for entry in list.iter().filter(|entry| !entry.off) {
+        let _ = entry.change.apply(Arc::make_mut(&mut again));
+    }
+    if again != plan {
+        list.clone_from(&scenario.changes);
+        list.push(applied.into());
+    }
+    Ok(splice(&scenario.changes, &list))
 }
 
 /// The smallest splice that makes one list into another.

@@ -1,33 +1,30 @@
 //! Keeping a scenario's list normal: fifty edits of a cell leave one change.
 
 use super::change::{Change, Key};
+use super::record::{Record, RecordKey};
 use super::scenario::Entry;
+use std::mem::discriminant;
 
 /// Adds a change to a list and keeps the list normal: one `Set` per key, with
 /// the first `was` and the last `now`; shifts of one tiltak added up; what
-/// cancels gone. The list means the same as with the change appended.
+/// cancels gone. Where all of the list applies, it means the same as with the
+/// change appended.
 #[must_use]
 pub fn push_normal(list: &[Entry], change: &Change) -> Vec<Entry> {
-    let mut list = list.to_vec();
     if change.is_nothing() {
-        return list;
+        return list.to_vec();
     }
     if let Change::Remove { record, .. } = change
-        && let Some(added) = added_here(&list, Key::Record(record.key()))
+        && is_made_here(list, record)
     {
-        let gone = Key::Record(record.key());
-        let mut at = 0;
-        list.retain(|entry| {
-            at += 1;
-            at <= added || !entry.change.key().touches(gone)
-        });
-        return list;
+        return without(list, record.key());
     }
+    let mut list = list.to_vec();
     // Only the last change that touches the same may be merged with: moving
     // past one that conflicts would alter what the list means.
     let key = change.key();
-    let last = list.iter().rposition(|entry| entry.change.key().touches(key));
-    if let Some(at) = last.filter(|at| !list[*at].off)
+    let at = list.iter().rposition(|entry| entry.change.key().touches(key));
+    if let Some(at) = at.filter(|at| !list[*at].off)
         && let Some(merged) = merge(&list[at].change, change)
     {
         if merged.is_nothing() {
@@ -41,17 +38,81 @@ pub fn push_normal(list: &[Entry], change: &Change) -> Vec<Entry> {
     list
 }
 
-/// Place of the `Add` of a record that this list itself brought in, when
-/// taking it out again leaves nothing behind.
-fn added_here(list: &[Entry], key: Key) -> Option<usize> {
-    let mut touching = list.iter().enumerate().filter(|(_, e)| e.change.key().touches(key));
-    let (at, first) = touching.next()?;
-    let plain = matches!(first.change, Change::Add { .. })
-        && !first.off
-        && touching.all(|(_, e)| {
-            !e.off && !matches!(e.change, Change::Add { .. } | Change::Remove { .. })
-        });
-    plain.then_some(at)
+/// Whether a record is there by this list alone, so that taking it out again
+/// leaves nothing behind.
+fn is_made_here(list: &[Entry], record: &Record) -> bool {
+    let key = record.key();
+    let leans = |entry: &Entry| leans_on(&entry.change, key);
+    let touching: Vec<_> =
+        list.iter().filter(|entry| entry.change.key().touches(Key::Record(key))).collect();
+    let Some((first, rest)) = touching.split_first() else { return false };
+    if touching.iter().any(|entry| entry.off) || list.iter().any(leans) {
+        return false;
+    }
+    match (&first.change, record) {
+        (Change::Add { .. }, _) => rest
+            .iter()
+            .all(|entry| !matches!(entry.change, Change::Add { .. } | Change::Remove { .. })),
+        // Money brings its allocation with it: made here when all of it is.
+        (Change::Allocate { .. }, Record::Allocation(allocation)) => {
+            touching.len() == allocation.mnok.iter().count()
+                && touching
+                    .iter()
+                    .all(|entry| matches!(entry.change, Change::Allocate { was: None, .. }))
+        }
+        _ => false,
+    }
+}
+
+/// Whether the change could not be made without the record, though it writes
+/// another.
+fn leans_on(change: &Change, key: RecordKey) -> bool {
+    matches!(change, Change::Allocate { grant, tiltak, .. }
+        if key == RecordKey::Grant(*grant) || key == RecordKey::Tiltak(*tiltak))
+}
+
+/// The list without what it does to a record that it made itself. What it
+/// added further down in the same table moves up.
+fn without(list: &[Entry], gone: RecordKey) -> Vec<Entry> {
+    let mut place = None;
+    let mut kept = Vec::with_capacity(list.len());
+    for entry in list {
+        if entry.change.key().touches(Key::Record(gone)) {
+            if let Change::Add { at, .. } = entry.change {
+                place = Some(at);
+            }
+            continue;
+        }
+        let mut entry = entry.clone();
+        if let Some(place) = place.as_mut().filter(|_| !entry.off) {
+            close_up(&mut entry.change, place, gone);
+        }
+        kept.push(entry);
+    }
+    kept
+}
+
+/// Moves a change in the table of the record that is gone to where it would
+/// have happened without it, and follows where the record would stand.
+fn close_up(change: &mut Change, place: &mut usize, gone: RecordKey) {
+    let same_table = |record: &Record| discriminant(&record.key()) == discriminant(&gone);
+    match change {
+        Change::Add { at, record } if same_table(record) => {
+            if *at > *place {
+                *at -= 1;
+            } else {
+                *place += 1;
+            }
+        }
+        Change::Remove { at, record } if same_table(record) => {
+            if *at > *place {
+                *at -= 1;
+            } else {
+                *place = place.saturating_sub(1);
+            }
+        }
+        _ => {}
+    }
 }
 
 fn merge(first: &Change, then: &Change) -> Option<Change> {

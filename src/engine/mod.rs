@@ -29,6 +29,7 @@ pub use figures::Figures;
 pub use grouping::{GroupKey, Grouping};
 pub use links::{Link, links_of};
 pub use money::{GrantYear, grant_years};
+pub use outlook::milestone_years;
 pub use schedule::{Schedule, schedule};
 pub use sentences::Sentence;
 pub use unfunded::{ScaledDown, Unfunded, unfunded};

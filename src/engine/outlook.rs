@@ -113,3 +113,11 @@ impl<'a> Outlook<'a> {
 pub(super) fn year(number: i32) -> Year {
     Year::clamped(number)
 }
+
+/// The year that each milestone can be reached under a schedule, in the
+/// plan's order: its own year, or when the last of what it needs is finished.
+#[must_use]
+pub fn milestone_years(plan: &Plan, schedule: &Schedule) -> Vec<Year> {
+    let outlook = Outlook::new(plan, schedule.clone());
+    plan.milestones.iter().map(|milestone| year(outlook.milestone(milestone).year)).collect()
+}

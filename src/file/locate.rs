@@ -10,7 +10,7 @@ pub(super) enum Step {
     /// To a place in a list.
     Item(usize),
     /// Into what stands in the parentheses of a choice such as `Set(…)`.
-    Choice,
+    Choice(String),
 }
 
 impl Step {
@@ -31,14 +31,16 @@ pub(super) fn token<'a>(text: &'a str, steps: &[Step]) -> Option<Token<'a>> {
 }
 
 /// The place in the list of the last item that begins before `end`.
-pub(super) fn item_before(text: &str, list: &[Step], end: usize) -> Option<usize> {
-    let mut tokens = walk(text, list)?;
+pub(super) fn item_before(text: &str, steps: &[Step], end: usize) -> Option<usize> {
+    let mut tokens = walk(text, steps)?;
     enter(&mut tokens, b'[')?;
     let mut last = None;
     while tokens.peek().is_some_and(|token| token.at < end && !token.is(b']')) {
         last = Some(last.map_or(0, |place: usize| place + 1));
         skip_value(&mut tokens);
-        tokens.pass(b',');
+        if !tokens.pass(b',') {
+            break;
+        }
     }
     last
 }
@@ -49,8 +51,10 @@ pub(super) fn record_name(text: &str, steps: &[Step]) -> Option<String> {
     let record = steps.get(..end)?;
     ["code", "name", "id"].into_iter().find_map(|field| {
         let steps: Vec<Step> = record.iter().cloned().chain([Step::field(field)]).collect();
-        let name = token(text, &steps).filter(|token| token.kind == Kind::Text)?;
-        Some(name.unquoted().chars().take(60).collect())
+        let token = token(text, &steps).filter(|token| token.kind == Kind::Text)?;
+        // A text that is not ended takes the rest of the file with it.
+        let name = Some(token.unquoted()).filter(|name| !name.contains('\n'))?;
+        Some(name.chars().take(60).collect())
     })
 }
 
@@ -62,7 +66,7 @@ fn walk<'a>(text: &'a str, steps: &[Step]) -> Option<Tokens<'a>> {
     }
     for step in steps {
         match step {
-            Step::Choice => {}
+            Step::Choice(_) => {}
             Step::Field(name) => go_to_field(&mut tokens, name)?,
             Step::Item(place) => go_to_item(&mut tokens, *place)?,
         }
@@ -134,7 +138,7 @@ mod tests {
     fn steps(path: &str) -> Vec<Step> {
         let step = |part: &str| match part.parse() {
             Ok(place) => Step::Item(place),
-            Err(_) if part == "*" => Step::Choice,
+            Err(_) if part == "*" => Step::Choice(String::new()),
             Err(_) => Step::field(part),
         };
         path.split('.').map(step).collect()

@@ -15,12 +15,14 @@ mod explain;
 mod lawful;
 mod locate;
 mod read;
+mod read_error;
 mod save;
 mod scan;
 mod write;
 
 pub use disk::{Fingerprint, LoadError, Loaded, MAX_BYTES, load};
-pub use read::{ReadError, read_str};
+pub use read::read_str;
+pub use read_error::ReadError;
 pub use save::{SaveError, save};
 pub use write::write_string;
 

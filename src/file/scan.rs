@@ -165,8 +165,21 @@ mod tests {
     #[test]
     fn comments_and_brackets_in_texts_are_no_tokens() {
         let text = "( // a (\n a: \"(\\\" \", /* x /* y */ ( */ b: -1.5, c: r#\"q\" )\"# )";
-        let expected =
-            ["(", "a", ":", "\"(\\\" \"", ",", "b", ":", "-1.5", ",", "c", ":", "r#\"q\" )\"#", ")"];
+        let expected = [
+            "(",
+            "a",
+            ":",
+            "\"(\\\" \"",
+            ",",
+            "b",
+            ":",
+            "-1.5",
+            ",",
+            "c",
+            ":",
+            "r#\"q\" )\"#",
+            ")",
+        ];
         assert_eq!(texts(text), expected);
     }
 

@@ -8,7 +8,9 @@ mod changes;
 mod funding;
 mod records;
 
-pub(crate) use changes::{EditSeed, Seed, change, changes, edit_seeds, plan_set, seeds};
+pub(crate) use changes::{
+    EditSeed, change, changes, edit_seeds, plan_set, plan_with_changes, seeds,
+};
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -41,13 +43,13 @@ pub(crate) fn config() -> Config {
         RngSeed::Random => RngSeed::Fixed(0x5645_494B),
         fixed @ RngSeed::Fixed(_) => fixed,
     };
-    Config { cases, rng_seed, failure_persistence: None, ..given }
+    Config { cases, rng_seed, max_shrink_iters: 4096, failure_persistence: None, ..given }
 }
 
 /// A plan: sound in its references, but with any money and any dependencies.
-pub(crate) fn plan() -> impl Strategy<Value = Plan> {
+pub(crate) fn plan() -> BoxedStrategy<Plan> {
     let sizes = (0..=TILTAK, 0..=GRANTS, prop::bool::weighted(0.25));
-    sizes.prop_flat_map(|(tiltak, grants, cyclic)| {
+    let plans = sizes.prop_flat_map(|(tiltak, grants, cyclic)| {
         let rows = (
             about(),
             each(tiltak, move |at| records::tiltak(at, if cyclic { tiltak } else { at })),
@@ -62,7 +64,8 @@ pub(crate) fn plan() -> impl Strategy<Value = Plan> {
             allocations: table(allocations),
             ..others
         })
-    })
+    });
+    plans.boxed()
 }
 
 /// All of a plan but its tiltak, grants and allocations.
@@ -190,20 +193,21 @@ fn several<T: FromStr<Err: Debug> + Debug + Clone + 'static>(
 }
 
 /// The records with the first `count` ids.
-fn each<S: Strategy>(
+fn each<S: Strategy + 'static>(
     count: usize,
     record: impl Fn(usize) -> S,
 ) -> impl Strategy<Value = Vec<S::Value>> {
-    (0..count).map(record).collect::<Vec<_>>()
+    // Boxed: a plan's strategy would not fit on a test's stack.
+    (0..count).map(|at| record(at).boxed()).collect::<Vec<_>>()
 }
 
 /// The records with some of the first `most` ids.
-fn some<S: Strategy>(
+fn some<S: Strategy + 'static>(
     most: usize,
     record: impl Fn(usize) -> S,
 ) -> impl Strategy<Value = Vec<S::Value>>
 where
-    S::Value: Clone,
+    S::Value: Clone + 'static,
 {
     each(most, record).prop_flat_map(move |all| prop::sample::subsequence(all, 0..=most))
 }

@@ -4,7 +4,8 @@ use super::mark::dotted_line;
 use crate::ui::theme::{Tokens, font, tokens};
 use egui::epaint::Galley;
 use egui::{
-    Align2, Color32, FontId, Painter, Pos2, Response, Role, Sense, Ui, Widget, WidgetInfo, pos2, vec2,
+    Align2, Color32, FontId, Painter, Pos2, Response, Role, Sense, Ui, Widget, WidgetInfo, pos2,
+    vec2,
 };
 use std::sync::Arc;
 

@@ -3,7 +3,7 @@
 use super::number::count;
 use egui::emath::GuiRounding as _;
 use egui::epaint::PathShape;
-use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2};
+use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, Vec2, vec2};
 
 /// How lines are hatched.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -135,6 +135,7 @@ fn area(points: &[Pos2]) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use egui::pos2;
 
     fn points(rect: Rect, radius: f32, spacing: f32, angle_up: bool) -> Vec<Pos2> {
         let hatch = Hatch { color: Color32::BLACK, spacing, width: 1.5, angle_up };
@@ -178,6 +179,8 @@ mod tests {
 
     #[test]
     fn an_empty_rectangle_has_no_lines() {
-        assert!(points(Rect::from_min_max(pos2(3.0, 3.0), pos2(3.0, 9.0)), 4.0, 5.0, true).is_empty());
+        assert!(
+            points(Rect::from_min_max(pos2(3.0, 3.0), pos2(3.0, 9.0)), 4.0, 5.0, true).is_empty()
+        );
     }
 }

@@ -5,7 +5,7 @@ use super::number::count;
 use crate::ui::theme::Tokens;
 use egui::emath::GuiRounding as _;
 use egui::epaint::PathShape;
-use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, vec2};
+use egui::{Color32, Mesh, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, vec2};
 
 /// How a diamond is drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -27,17 +27,18 @@ pub fn dotted_line(painter: &Painter, from: Pos2, to: Pos2, size: f32, color: Co
     let along = to - from;
     let dots = (along.length() / (2.0 * dot)).floor().clamp(0.0, 4096.0);
     let step = along.normalized() * 2.0 * dot;
-    let straight = along.x == 0.0 || along.y == 0.0;
-    let marks = (0_usize..4096).map(count).take_while(|n| *n <= dots).map(|n| {
-        let at = from + step * n;
-        if straight {
-            let corner = (at - Vec2::splat(dot / 2.0)).round_to_pixels(pixels);
-            Shape::rect_filled(Rect::from_min_size(corner, Vec2::splat(dot)), 0.0, color)
-        } else {
-            Shape::circle_filled(at, dot / 2.0, color)
-        }
-    });
-    painter.extend(marks);
+    let ends = (0_usize..4096).map(count).take_while(|n| *n <= dots).map(|n| from + step * n);
+    if along.x != 0.0 && along.y != 0.0 {
+        painter.extend(ends.map(|at| Shape::circle_filled(at, dot / 2.0, color)));
+        return;
+    }
+    // As a mesh: egui would smooth rectangles this small away.
+    let mut mesh = Mesh::default();
+    for at in ends {
+        let corner = (at - Vec2::splat(dot / 2.0)).round_to_pixels(pixels);
+        mesh.add_colored_rect(Rect::from_min_size(corner, Vec2::splat(dot)), color);
+    }
+    painter.add(Shape::mesh(mesh));
 }
 
 /// A dashed outline with rounded corners; the line runs on the edge.
@@ -83,7 +84,7 @@ pub fn arrow(painter: &Painter, from: Pos2, to: Pos2, color: Color32) {
     let head = way.length().min(24.0) / 2.0;
     let (along, side) = (way.normalized() * head, way.normalized().rot90() * head * 0.45);
     let neck = to - along;
-    painter.line_segment([from, neck], Stroke::new(1.5, color));
+    painter.line_segment([from, neck], Stroke::new(2.0, color));
     let points = vec![to, neck + side, neck - side];
     painter.add(PathShape::convex_polygon(points, color, Stroke::NONE));
 }

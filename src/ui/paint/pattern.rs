@@ -48,8 +48,8 @@ impl Cover {
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Edge {
     None,
-    Solid(Color32),
-    Dashed(Color32),
+    Solid(Stroke),
+    Refused(Stroke),
 }
 
 /// Ground, lines and outline; tells the rungs apart without colour too.
@@ -61,7 +61,7 @@ enum Edge {
 /// | applied   | 30 %           | sparse, fall \| none    |
 /// | unclear   | pale           | crossing ×    | solid   |
 /// | uncovered | pale           | rise /        | solid   |
-/// | rejected  | none           | none          | dashed  |
+/// | rejected  | none           | one, struck   | dashed  |
 ///
 /// Money leans one way and gaps the other. What is unclear crosses: somebody
 /// could still decide it.
@@ -89,15 +89,15 @@ impl Pattern {
             Cover::Rung(Rung::Unclear) => Self {
                 ground: tokens.gap_fill,
                 lines: [Some(rising(tokens.gap, 5.0, 1.0)), Some(falling(tokens.gap, 5.0, 1.0))],
-                edge: Edge::Solid(tokens.gap),
+                edge: Edge::Solid(thin(tokens.gap)),
             },
             Cover::Uncovered => Self {
                 ground: tokens.gap_fill,
                 lines: [Some(rising(tokens.gap, 6.0, 1.5)), None],
-                edge: Edge::Solid(tokens.gap),
+                edge: Edge::Solid(thin(tokens.gap)),
             },
             Cover::Rung(Rung::Rejected) => {
-                Self { edge: Edge::Dashed(tokens.muted), ..Self::plain(tokens.surface) }
+                Self { edge: Edge::Refused(thin(tokens.muted)), ..Self::plain(tokens.surface) }
             }
         }
     }
@@ -121,6 +121,15 @@ impl Pattern {
         self
     }
 
+    /// The same pattern with an outline of a width, where it has one.
+    #[must_use]
+    pub const fn edged(mut self, width: f32) -> Self {
+        if let Edge::Solid(stroke) | Edge::Refused(stroke) = &mut self.edge {
+            stroke.width = width;
+        }
+        self
+    }
+
     /// Fills a rectangle; the outline is drawn inside it.
     pub fn paint(&self, painter: &Painter, rect: Rect, radius: f32) {
         // The corners must be round in pixels too, or they would not meet the hatch.
@@ -134,15 +143,20 @@ impl Pattern {
         }
         match self.edge {
             Edge::None => {}
-            Edge::Solid(color) => {
-                let stroke = Stroke::new(1.0, color);
+            Edge::Solid(stroke) => {
                 painter.rect_stroke(rect, radius, stroke, StrokeKind::Inside);
             }
-            Edge::Dashed(color) => {
-                dashed_rect(painter, rect.shrink(0.5), radius, Stroke::new(1.0, color));
+            Edge::Refused(stroke) => {
+                dashed_rect(painter, rect.shrink(stroke.width / 2.0), radius, stroke);
+                let inner = rect.shrink(1.0 + radius * 0.3);
+                painter.line_segment([inner.left_bottom(), inner.right_top()], stroke);
             }
         }
     }
+}
+
+const fn thin(color: Color32) -> Stroke {
+    Stroke { width: 1.0, color }
 }
 
 const fn rising(color: Color32, spacing: f32, width: f32) -> Hatch {

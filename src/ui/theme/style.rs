@@ -86,7 +86,9 @@ fn spacing() -> Spacing {
         item_spacing: vec2(8.0, 8.0),
         window_margin: Margin::same(16),
         menu_margin: Margin::same(4),
-        button_padding: vec2(8.0, 4.0),
+        // With the line height of 14 this fills the height of a control, so that
+        // text stands in the middle of a field as it does in a button.
+        button_padding: vec2(8.0, 5.0),
         indent: 24.0,
         interact_size: vec2(40.0, 28.0),
         slider_rail_height: 4.0,

@@ -37,7 +37,7 @@ pub(crate) fn source(at: usize) -> impl Strategy<Value = Source> {
 }
 
 fn contributors() -> impl Strategy<Value = Vec<Contributor>> {
-    let share = of((0..=50_i64).prop_map(|percent| Decimal::from(percent)));
+    let share = of((0..=50_i64).prop_map(Decimal::from));
     (several("a", ACTORS, 2), share, by()).prop_map(|(actors, share, by)| {
         actors.into_iter().map(|actor| Contributor { actor, share, by }).collect()
     })
@@ -94,10 +94,7 @@ pub(crate) fn standing() -> impl Strategy<Value = Standing> {
 
 /// Allocations from the first grants to the first tiltak, lawful or not: they
 /// know neither what the grants hold nor what the pots are for.
-pub(crate) fn allocations(
-    grants: usize,
-    tiltak: usize,
-) -> impl Strategy<Value = Vec<Allocation>> {
+pub(crate) fn allocations(grants: usize, tiltak: usize) -> impl Strategy<Value = Vec<Allocation>> {
     let most = if grants == 0 || tiltak == 0 { 0 } else { 8 };
     vec(allocation_between(grants.max(1), tiltak.max(1)), 0..=most)
 }
@@ -112,8 +109,11 @@ pub(crate) fn allocation() -> impl Strategy<Value = Allocation> {
 fn allocation_between(grants: usize, tiltak: usize) -> impl Strategy<Value = Allocation> {
     let mnok = (FIRST..=LAST, vec(figure(), 1..3))
         .prop_map(|(first, figures)| Profile::new(first, figures.into_iter().map(Some).collect()));
-    (one_of("b", grants), one_of("t", tiltak), mnok)
-        .prop_map(|(grant, tiltak, mnok)| Allocation { grant, tiltak, mnok })
+    (one_of("b", grants), one_of("t", tiltak), mnok).prop_map(|(grant, tiltak, mnok)| Allocation {
+        grant,
+        tiltak,
+        mnok,
+    })
 }
 
 pub(crate) fn stated(at: usize) -> impl Strategy<Value = Stated> {

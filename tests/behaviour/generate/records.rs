@@ -38,8 +38,10 @@ pub(crate) fn tiltak(at: usize, causes: usize) -> impl Strategy<Value = Tiltak> 
 /// What a tiltak is, when, and what it costs.
 fn frame(at: usize) -> impl Strategy<Value = Tiltak> {
     let place = (of(one_of("g", GOALS)), of(one_of("f", AREAS)), of(one_of("s", SOURCES)));
-    (words(), kind(), place, FIRST..=LAST, 1..5_u16, profile(-1..=2)).prop_map(
-        move |(title, kind, (goal, area, source), start, years, cost)| Tiltak {
+    (words(), words(), kind(), place, FIRST..=LAST, 1..5_u16, profile(-1..=2)).prop_map(
+        move |(title, note, kind, (goal, area, source), start, years, cost)| Tiltak {
+            short: note.clone(),
+            note,
             kind,
             goal,
             area,
@@ -52,7 +54,7 @@ fn frame(at: usize) -> impl Strategy<Value = Tiltak> {
 }
 
 /// Who owns a tiltak, carries it out and takes part; often nobody.
-pub(crate) fn people() -> impl Strategy<Value = Tiltak> {
+fn people() -> impl Strategy<Value = Tiltak> {
     let actors = || several("a", ACTORS, 2);
     (actors(), actors(), actors()).prop_map(|(owners, responsible, partners)| Tiltak {
         owners,
@@ -63,9 +65,12 @@ pub(crate) fn people() -> impl Strategy<Value = Tiltak> {
 }
 
 /// How a tiltak stands to money, priority and risk.
-pub(crate) fn stance() -> impl Strategy<Value = Tiltak> {
-    let risk = (1..=4_u8, 1..=4_u8, by())
-        .prop_map(|(likelihood, severity, by)| Risk { likelihood, severity, by });
+fn stance() -> impl Strategy<Value = Tiltak> {
+    let risk = (1..=4_u8, 1..=4_u8, by()).prop_map(|(likelihood, severity, by)| Risk {
+        likelihood,
+        severity,
+        by,
+    });
     let outside = by().prop_map(|by| Outside { process: "Egen prosess".into(), by });
     let outside = prop::option::weighted(0.15, outside);
     (outside, of(policy()), of(1..9_u16), of(risk)).prop_map(|(outside, policy, priority, risk)| {
@@ -80,7 +85,7 @@ pub(crate) fn stance() -> impl Strategy<Value = Tiltak> {
 }
 
 /// Dependencies on, and concurrence with, some of the first `others` tiltak.
-pub(crate) fn links(
+fn links(
     own: TiltakId,
     others: usize,
 ) -> impl Strategy<Value = (Vec<Dependency>, Vec<Concurrence>)> {
@@ -97,7 +102,7 @@ pub(crate) fn links(
     )
 }
 
-pub(crate) fn kind() -> impl Strategy<Value = TiltakKind> {
+fn kind() -> impl Strategy<Value = TiltakKind> {
     prop_oneof![3 => Just(TiltakKind::Tiltak), 1 => Just(TiltakKind::Activity)]
 }
 
@@ -115,6 +120,12 @@ fn dependency_kind() -> impl Strategy<Value = DependencyKind> {
         1 => Just(DependencyKind::AfterStart),
         1 => Just(DependencyKind::EndsAfterEnd),
     ]
+}
+
+/// Ids where a record of any kind may stand.
+fn any_of(pool: &'static str, size: usize, most: usize) -> impl Strategy<Value = Vec<RecordId>> {
+    several::<TiltakId>(pool, size, most)
+        .prop_map(|ids| ids.into_iter().map(TiltakId::record).collect())
 }
 
 /// The first is a source, the next an assumption, and so on.
@@ -135,11 +146,8 @@ pub(crate) fn evidence(at: usize) -> impl Strategy<Value = Evidence> {
 pub(crate) fn actor(at: usize) -> impl Strategy<Value = Actor> {
     // Part of one before it, so that no actor is part of itself.
     let part_of = if at == 0 { Just(None).boxed() } else { of(one_of("a", at)).boxed() };
-    let kind = prop::sample::select(vec![
-        ActorKind::Organisation,
-        ActorKind::Program,
-        ActorKind::Group,
-    ]);
+    let kind =
+        prop::sample::select(vec![ActorKind::Organisation, ActorKind::Program, ActorKind::Group]);
     (words(), kind, part_of, by()).prop_map(move |(name, kind, part_of, by)| Actor {
         id: id("a", at),
         name,
@@ -184,7 +192,7 @@ pub(crate) fn milestone(at: usize, tiltak: usize) -> impl Strategy<Value = Miles
 }
 
 pub(crate) fn initiative(at: usize, tiltak: usize) -> impl Strategy<Value = Initiative> {
-    let needs = several::<RecordId>("t", tiltak, 3);
+    let needs = any_of("t", tiltak, 3);
     (words(), of(one_of("a", ACTORS)), of(when()), needs, (by(), by())).prop_map(
         move |(title, actor, date, needs, (date_by, by))| Initiative {
             id: id("i", at),
@@ -200,14 +208,14 @@ pub(crate) fn initiative(at: usize, tiltak: usize) -> impl Strategy<Value = Init
 }
 
 pub(crate) fn consequence(at: usize, tiltak: usize) -> impl Strategy<Value = Consequence> {
-    (words(), several("t", tiltak, 2), by(), by()).prop_map(move |(text, of, by, link_by)| {
+    (words(), any_of("t", tiltak, 2), by(), by()).prop_map(move |(text, of, by, link_by)| {
         Consequence { id: id("k", at), text, of, by, link_by }
     })
 }
 
 pub(crate) fn contradiction(at: usize) -> impl Strategy<Value = Contradiction> {
     let evidence = || one_of("e", EVIDENCE);
-    (several("g", GOALS, 2), words(), evidence(), evidence()).prop_map(
+    (any_of("g", GOALS, 2), words(), evidence(), evidence()).prop_map(
         move |(about, text, follows, other)| Contradiction {
             id: id("c", at),
             about,
@@ -221,7 +229,7 @@ pub(crate) fn contradiction(at: usize) -> impl Strategy<Value = Contradiction> {
 
 pub(crate) fn decision(at: usize) -> impl Strategy<Value = Decision> {
     let status = prop::sample::select(vec![DecisionStatus::Made, DecisionStatus::Awaited]);
-    (words(), of(when()), status, several("s", SOURCES, 2), by()).prop_map(
+    (words(), of(when()), status, any_of("s", SOURCES, 2), by()).prop_map(
         move |(text, date, status, about, by)| Decision {
             id: id("d", at),
             forum: "NUFA".into(),

@@ -1,24 +1,20 @@
 //! Where everything in a waterfall lies.
 
 use super::super::number::{count, narrow};
-use super::super::pattern::Cover;
 use super::beside::{self, Beside};
-use super::{BarKind, Waterfall, WaterfallBar};
-use crate::model::Rung;
+use super::setting::{Setter, Text, Words};
+use super::{Waterfall, WaterfallBar};
 use crate::ui::theme::{Tokens, font};
 use egui::emath::GuiRounding as _;
-use egui::epaint::Galley;
-use egui::text::{LayoutJob, TextFormat, TextWrapping};
-use egui::{Align, Color32, FontId, Painter, Pos2, Rect, pos2, vec2};
-use std::sync::Arc;
+use egui::{FontId, Painter, Pos2, Rect, pos2, vec2};
 
-/// The type of a waterfall and the distances that follow from it.
+/// The type of a waterfall and the scale of its distances.
 pub(super) struct Type {
     pub(super) scale: f32,
     pub(super) value: FontId,
-    pub(super) beside: FontId,
-    label: FontId,
-    note: FontId,
+    pub(super) small_value: FontId,
+    pub(super) label: FontId,
+    pub(super) note: FontId,
 }
 
 impl Type {
@@ -27,7 +23,7 @@ impl Type {
         Self {
             scale,
             value: font::strong(18.0 * scale),
-            beside: font::strong(13.0 * scale),
+            small_value: font::strong(13.0 * scale),
             label: font::text(13.0 * scale),
             note: font::text(12.0 * scale),
         }
@@ -36,6 +32,7 @@ impl Type {
 
 /// Everything in its place.
 pub(super) struct Layout {
+    pub(super) rect: Rect,
     /// Where bars are drawn.
     pub(super) plot: Rect,
     /// The level of nothing.
@@ -51,9 +48,9 @@ pub(super) struct Slot {
     /// The whole column, from the value above down to the note.
     pub(super) column: Rect,
     pub(super) bar: Rect,
-    /// Whether there is anything between its two levels.
+    /// Whether there is nothing between its two levels.
     pub(super) empty: bool,
-    pub(super) top: Text,
+    pub(super) top: Option<Text>,
     pub(super) label: Text,
     pub(super) note: Text,
     /// Where parts meet.
@@ -64,20 +61,10 @@ pub(super) struct Slot {
     pub(super) cut: bool,
 }
 
-/// A text and its upper left corner.
-pub(super) struct Text {
-    pub(super) at: Pos2,
-    pub(super) galley: Arc<Galley>,
-}
-
-impl Text {
-    pub(super) fn rect(&self) -> Rect {
-        Rect::from_min_size(self.at, self.galley.size())
-    }
-
-    fn centered(galley: Arc<Galley>, middle: f32, top: f32) -> Self {
-        Self { at: pos2(middle - galley.size().x / 2.0, top), galley }
-    }
+/// A part of a bar.
+pub(super) struct Band<'a> {
+    pub(super) rect: Rect,
+    pub(super) text: &'a str,
 }
 
 /// Values to levels.
@@ -97,27 +84,19 @@ impl Axis {
         Self { low, high, plot, pixels }
     }
 
-    fn level(&self, value: f32) -> f32 {
-        let part = (value - self.low) / (self.high - self.low);
+    fn level(&self, value: f64) -> f32 {
+        let part = (narrow(value) - self.low) / (self.high - self.low);
         egui::lerp(self.plot.bottom()..=self.plot.top(), part).round_to_pixels(self.pixels)
     }
-}
 
-/// What stands above and below a bar, before it has a place.
-struct Words {
-    top: Arc<Galley>,
-    label: Arc<Galley>,
-    note: Arc<Galley>,
-}
-
-impl Words {
-    fn top_height(&self) -> f32 {
-        if self.top.is_empty() { 0.0 } else { self.top.size().y }
-    }
-
-    fn foot_height(&self) -> f32 {
-        let note = if self.note.is_empty() { 0.0 } else { self.note.size().y + 2.0 };
-        self.label.size().y + note
+    /// A bar's body, at least a line where it is empty.
+    fn body(&self, bar: &WaterfallBar, column: Rect, scale: f32) -> Rect {
+        let (from, to) = (self.level(bar.from), self.level(bar.to));
+        let bottom = from.max(to);
+        let top = from.min(to).min(bottom - 2.0);
+        let width = (column.width() * 0.76).min(168.0 * scale).round_to_pixels(self.pixels);
+        let left = (column.center().x - width / 2.0).round_to_pixels(self.pixels);
+        Rect::from_min_size(pos2(left, top), vec2(width, bottom - top))
     }
 }
 
@@ -129,110 +108,87 @@ impl Layout {
         kind: &Type,
         tokens: &Tokens,
     ) -> Self {
-        let pixels = painter.pixels_per_point();
         let width = rect.width() / count(chart.bars.len().max(1));
-        let rows = if rect.height() < 360.0 * kind.scale { 2 } else { 3 };
-        let set = Setter { painter, kind, tokens, width: width - 8.0 * kind.scale, rows };
+        let set = Setter::new(painter, kind, tokens, vec2(width, rect.height()));
         let words: Vec<_> = chart.bars.iter().map(|bar| set.words(bar)).collect();
-        let tallest = |height: fn(&Words) -> f32| words.iter().map(height).fold(0.0, f32::max);
-        let (head, foot) = (tallest(Words::top_height), tallest(Words::foot_height));
-        let plot = Rect::from_min_max(
-            pos2(rect.left(), rect.top() + head + 6.0 * kind.scale),
-            pos2(rect.right(), rect.bottom() - foot - 10.0 * kind.scale),
-        );
-        let axis = Axis::new(&chart.bars, plot, pixels);
-        let column = |n: usize| {
+        let plot = plot(rect, &words, kind.scale);
+        let axis = Axis::new(&chart.bars, plot, painter.pixels_per_point());
+        let slots = chart.bars.iter().zip(words).enumerate().map(|(n, (bar, words))| {
             let left = rect.left() + width * count(n);
-            Rect::from_min_max(pos2(left, rect.top()), pos2(left + width, rect.bottom()))
-        };
-        let slots: Vec<_> = chart
-            .bars
-            .iter()
-            .zip(words)
-            .enumerate()
-            .map(|(n, (bar, words))| set.slot(bar, words, column(n), &axis))
-            .collect();
+            let column = Rect::from_x_y_ranges(left..=left + width, rect.y_range());
+            slot(&set, bar, words, column, &axis)
+        });
+        let slots: Vec<_> = slots.collect();
         let joints = joints(&chart.bars, &slots, &axis);
-        let mut layout =
-            Self { plot, zero: axis.level(0.0), scale: kind.scale, slots, joints };
-        beside::place(&mut layout, chart, &set.small_values(chart), rect);
+        let scale = kind.scale;
+        let mut layout = Self { rect, plot, zero: axis.level(0.0), scale, slots, joints };
+        beside::place(&mut layout, chart, &set);
         layout
     }
 }
 
+/// What is left for the bars between the values above and the words below.
+fn plot(rect: Rect, words: &[Words], scale: f32) -> Rect {
+    let tallest = |height: fn(&Words) -> f32| words.iter().map(height).fold(0.0, f32::max);
+    let top = rect.top() + tallest(Words::head) + 10.0 * scale;
+    let bottom = rect.bottom() - tallest(Words::foot) - 16.0 * scale;
+    // Text that fills the room would turn the plot over.
+    Rect::from_x_y_ranges(rect.x_range(), top..=bottom.max(top + 16.0))
+}
+
+fn slot(set: &Setter<'_>, bar: &WaterfallBar, words: Words, column: Rect, axis: &Axis) -> Slot {
+    let body = axis.body(bar, column, set.kind.scale);
+    let middle = column.center().x;
+    let foot = axis.plot.bottom() + 10.0 * set.kind.scale;
+    let under = foot + words.label.size().y + 2.0;
+    let bands = bands(bar, body, axis.pixels);
+    let inside: Vec<_> = bands.iter().filter_map(|band| set.inside(bar.kind, band)).collect();
+    let lone = bands.len() == 1 && inside.is_empty() && !bands[0].text.is_empty();
+    let top = words.top.or_else(|| set.lifted(bar, &bands));
+    // A lone part without room may say what stands above the bar already.
+    let cut = words.cut || lone && top.is_none();
+    Slot {
+        column,
+        bar: body,
+        empty: narrow(bar.from - bar.to).abs() <= f32::EPSILON,
+        top: top.map(|galley| {
+            let above = body.top() - galley.size().y - 4.0 * set.kind.scale;
+            Text { at: pos2(middle, above), galley }
+        }),
+        label: Text { at: pos2(middle, foot), galley: words.label },
+        note: Text { at: pos2(middle, under), galley: words.note },
+        seams: bands.iter().skip(1).map(|band| band.rect.top()).collect(),
+        inside,
+        beside: Vec::new(),
+        cut,
+    }
+}
+
+/// The parts of a bar, from the top down. Parts that are more than the whole
+/// end where the bar ends.
+pub(super) fn bands(bar: &WaterfallBar, body: Rect, pixels: f32) -> Vec<Band<'_>> {
+    let whole = (bar.from - bar.to).abs();
+    let unit = if whole > 0.0 { body.height() / narrow(whole) } else { 0.0 };
+    let mut top = body.top();
+    let mut bands = Vec::with_capacity(bar.parts.len());
+    for (height, text) in &bar.parts {
+        let end = (top + narrow(*height).max(0.0) * unit).min(body.bottom());
+        let ends = top.round_to_pixels(pixels)..=end.round_to_pixels(pixels);
+        bands.push(Band { rect: Rect::from_x_y_ranges(body.x_range(), ends), text });
+        top = end;
+    }
+    bands
+}
+
 /// A line from a bar to the next where they share a level.
 fn joints(bars: &[WaterfallBar], slots: &[Slot], axis: &Axis) -> Vec<[Pos2; 2]> {
-    bars.windows(2)
-        .zip(slots.windows(2))
-        .filter_map(|(bars, slots)| {
-            let [here, next] = bars else { return None };
-            let [from, to] = slots else { return None };
-            let level = axis.level(narrow(here.to));
-            let shared = [next.from, next.to]
-                .into_iter()
-                .any(|end| (axis.level(narrow(end)) - level).abs() < 1.0);
-            shared.then(|| [pos2(from.bar.right(), level), pos2(to.bar.left(), level)])
+    let pairs = bars.iter().zip(slots).zip(bars.iter().zip(slots).skip(1));
+    pairs
+        .filter_map(|((here, from), (next, to))| {
+            let level = axis.level(here.to);
+            let shared = |end| (axis.level(end) - level).abs() < 1.0;
+            (shared(next.from) || shared(next.to))
+                .then(|| [pos2(from.bar.right(), level), pos2(to.bar.left(), level)])
         })
         .collect()
-}
-
-/// Sets text for one chart.
-struct Setter<'a> {
-    painter: &'a Painter,
-    kind: &'a Type,
-    tokens: &'a Tokens,
-    width: f32,
-    rows: usize,
-}
-
-impl Setter<'_> {
-    fn words(&self, bar: &WaterfallBar) -> Words {
-        let Tokens { ink, muted, .. } = *self.tokens;
-        let color = value_color(bar, self.tokens);
-        let set = |font: &FontId| {
-            self.painter.layout_no_wrap(bar.top.clone(), font.clone(), color)
-        };
-        let large = set(&self.kind.value);
-        let top = if large.size().x > self.width { set(&self.kind.beside) } else { large };
-        Words {
-            top,
-            label: self.wrapped(&bar.label, &self.kind.label, ink),
-            note: self.wrapped(&bar.note, &self.kind.note, muted),
-        }
-    }
-
-    fn wrapped(&self, text: &str, font: &FontId, color: Color32) -> Arc<Galley> {
-        let wrap = TextWrapping {
-            max_width: self.width.max(16.0),
-            max_rows: self.rows,
-            ..TextWrapping::default()
-        };
-        let format = TextFormat::simple(font.clone(), color);
-        let job = LayoutJob { wrap, ..LayoutJob::single_section(text.to_owned(), format) };
-        self.painter.layout_job(job)
-    }
-
-    fn slot(&self, bar: &WaterfallBar, words: Words, column: Rect, axis: &Axis) -> Slot {
-        let Words { top, label, note } = words;
-        let scale = self.kind.scale;
-        let (body, empty) = body(bar, column, axis, scale);
-        let middle = column.center().x;
-        let foot = axis.plot.bottom() + 10.0 * scale;
-        let under = foot + label.size().y + 2.0;
-        let above = body.top() - top.size().y - 4.0 * scale;
-        let bands = bands(bar, body);
-        let cut = label.elided || note.elided;
-        Slot {
-            column,
-            bar: body,
-            empty,
-            top: Text::centered(top, middle, above),
-            label: row_centered(label, middle, foot),
-            note: row_centered(note, middle, under),
-            seams: bands.iter().skip(1).map(|band| band.top()).collect(),
-            inside: self.inside(bar, &bands),
-            beside: Vec::new(),
-            cut,
-        }
-    }
 }

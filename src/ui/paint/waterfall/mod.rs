@@ -3,6 +3,7 @@
 mod beside;
 mod draw;
 mod layout;
+mod setting;
 #[cfg(test)]
 mod tests;
 
@@ -84,7 +85,7 @@ impl WaterfallResponse {
     }
 }
 
-/// The least room it is drawn in.
+/// The least room it is drawn in, for text of the usual size.
 const LEAST: Vec2 = vec2(320.0, 240.0);
 
 /// Draws a waterfall in a room of `size`, with text `scale` times the usual.
@@ -92,14 +93,14 @@ const LEAST: Vec2 = vec2(320.0, 240.0);
 /// Every bar's column can be pointed at, clicked and reached with the
 /// keyboard. It carries the bar's name; the chart is a figure around them.
 pub fn waterfall(ui: &mut Ui, chart: &Waterfall, size: Vec2, scale: f32) -> WaterfallResponse {
-    let (rect, response) = ui.allocate_exact_size(size.max(LEAST), Sense::hover());
+    let kind = Type::of(scale);
+    let (rect, response) = ui.allocate_exact_size(size.max(LEAST * kind.scale), Sense::hover());
     let frame = UiBuilder::new()
         .max_rect(rect)
-        .id_salt("waterfall")
         .accessibility_role(Role::Figure)
         .accessibility_label(chart.name.clone());
     let mut ui = ui.new_child(frame);
-    let layout = Layout::new(ui.painter(), chart, rect, &Type::of(scale), tokens(&ui));
+    let layout = Layout::new(ui.painter(), chart, rect, &kind, tokens(&ui));
     let bars: Vec<_> = chart
         .bars
         .iter()
@@ -113,7 +114,7 @@ pub fn waterfall(ui: &mut Ui, chart: &Waterfall, size: Vec2, scale: f32) -> Wate
 
 /// What is done to one bar.
 fn column(ui: &mut Ui, bar: &WaterfallBar, rect: Rect, cut: bool) -> Response {
-    let id = ui.scope_id().with(bar.id);
+    let id = ui.unique_id().with(bar.id);
     let response = ui.interact(rect, id, Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &bar.name));
     if cut { response.on_hover_text(&bar.name) } else { response }

@@ -1,0 +1,210 @@
+//! The open plan: what is edited, its history, and what is saved of it.
+//!
+//! *Invariant:* [`Document::apply`] is the only way that anything changes, and
+//! every step back restores the plan exactly.
+
+mod history;
+
+pub use history::Step;
+
+use crate::change::{Change, Edit, PlanSet, Refusal, Resolved, Target, resolve};
+use crate::file::Fingerprint;
+use crate::model::{Message, Plan};
+use history::History;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// Where a plan was read from, or last saved to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// The file.
+    pub path: PathBuf,
+    /// What stood in it, to notice when somebody else has changed it.
+    pub fingerprint: Fingerprint,
+}
+
+/// A plan set that is open for editing.
+#[derive(Clone, Debug)]
+pub struct Document {
+    set: Arc<PlanSet>,
+    target: Target,
+    resolved: Resolved,
+    history: History,
+    origin: Option<Origin>,
+    revision: u64,
+}
+
+impl Document {
+    /// A plan set that is not yet saved anywhere.
+    #[must_use]
+    pub fn new(set: PlanSet) -> Self {
+        Self::opened(set, None)
+    }
+
+    /// A plan set as it was read from a file.
+    #[must_use]
+    pub fn opened(set: PlanSet, origin: Option<Origin>) -> Self {
+        let resolved = resolve(&set, None);
+        Self {
+            set: Arc::new(set),
+            target: Target::Base,
+            resolved,
+            history: History::default(),
+            origin,
+            revision: 0,
+        }
+    }
+
+    /// The base and its scenarios. Cheap to hold on to while editing goes on.
+    #[must_use]
+    pub fn set(&self) -> &Arc<PlanSet> {
+        &self.set
+    }
+
+    /// What is edited: the base or a scenario.
+    #[must_use]
+    pub fn target(&self) -> Target {
+        self.target
+    }
+
+    /// The plan as the open scenario makes it.
+    #[must_use]
+    pub fn plan(&self) -> &Arc<Plan> {
+        &self.resolved.plan
+    }
+
+    /// The open scenario resolved, with what of it did not go as written.
+    #[must_use]
+    pub fn resolved(&self) -> &Resolved {
+        &self.resolved
+    }
+
+    /// Where the plan was read from or saved to.
+    #[must_use]
+    pub fn origin(&self) -> Option<&Origin> {
+        self.origin.as_ref()
+    }
+
+    /// Grows with every change of what is shown: what is computed from an
+    /// older revision is out of date.
+    #[must_use]
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Whether something is not saved.
+    #[must_use]
+    pub fn is_dirty(&self) -> bool {
+        !self.history.is_saved()
+    }
+
+    /// Opens another scenario, or the base. No edit: it changes nothing.
+    pub fn switch(&mut self, target: Target) {
+        self.target = match target {
+            Target::Scenario(id) if self.set.scenario(id).is_none() => Target::Base,
+            target => target,
+        };
+        self.changed();
+    }
+
+    /// Makes edits as one step that undo takes back as one.
+    ///
+    /// # Errors
+    /// The first [`Refusal`]; then none of the edits is made.
+    pub fn apply(&mut self, name: Message, edits: &[Edit]) -> Result<(), Refusal> {
+        let set = Arc::make_mut(&mut self.set);
+        let mut made = Vec::with_capacity(edits.len());
+        for edit in edits {
+            match edit.apply(set) {
+                Ok(edit) => made.push(edit),
+                Err(refusal) => {
+                    take_back(set, &made);
+                    return Err(refusal);
+                }
+            }
+        }
+        made.retain(|edit| !is_nothing(edit));
+        if !made.is_empty() {
+            self.history.push(Step { name, edits: made });
+            self.changed();
+        }
+        Ok(())
+    }
+
+    /// Makes changes to what is open as one step.
+    ///
+    /// # Errors
+    /// The first [`Refusal`]; then none of the changes is made.
+    pub fn change(&mut self, name: Message, changes: Vec<Change>) -> Result<(), Refusal> {
+        let target = self.target;
+        let edits: Vec<_> = changes.into_iter().map(|c| Edit::change(target, c)).collect();
+        self.apply(name, &edits)
+    }
+
+    /// The name of the step that undo would take back.
+    #[must_use]
+    pub fn undo_name(&self) -> Option<&Message> {
+        self.history.undo_name()
+    }
+
+    /// The name of the step that redo would make again.
+    #[must_use]
+    pub fn redo_name(&self) -> Option<&Message> {
+        self.history.redo_name()
+    }
+
+    /// Takes back the last step, and tells which.
+    pub fn undo(&mut self) -> Option<Message> {
+        let step = self.history.undo()?;
+        take_back(Arc::make_mut(&mut self.set), &step.edits);
+        self.show(&step);
+        Some(step.name)
+    }
+
+    /// Makes the step again that was last taken back, and tells which.
+    pub fn redo(&mut self) -> Option<Message> {
+        let step = self.history.redo()?;
+        let set = Arc::make_mut(&mut self.set);
+        for edit in &step.edits {
+            // Never refused: it was made from this very state before.
+            let _ = edit.apply(set);
+        }
+        self.show(&step);
+        Some(step.name)
+    }
+
+    /// Marks the revision that was written to a file as saved.
+    pub fn saved(&mut self, origin: Origin, set: &Arc<PlanSet>) {
+        self.origin = Some(origin);
+        if Arc::ptr_eq(&self.set, set) || self.set == *set {
+            self.history.mark_saved();
+        }
+    }
+
+    /// Opens what a step concerns, so that nothing changes out of sight.
+    fn show(&mut self, step: &Step) {
+        if let Some(edit) = step.edits.first() {
+            self.target = edit.target;
+        }
+        self.changed();
+    }
+
+    fn changed(&mut self) {
+        self.resolved = resolve(&self.set, self.target.scenario());
+        self.revision += 1;
+    }
+}
+
+fn take_back(set: &mut PlanSet, made: &[Edit]) {
+    for edit in made.iter().rev() {
+        // Never refused: the inverse of what was just made fits what stands.
+        let _ = edit.inverse().apply(set);
+    }
+}
+
+fn is_nothing(edit: &Edit) -> bool {
+    match &edit.op {
+        crate::change::Op::Change(change) => change.is_nothing(),
+        crate::change::Op::Splice { was, now, .. } => was == now,
+    }
+}

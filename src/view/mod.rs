@@ -1,0 +1,29 @@
+//! What a screen, a report and a test read: view models in a language, made
+//! of the engine's results. No egui here.
+//!
+//! *Invariant:* view models hold finished text and amounts in øre; they are
+//! made once per revision, not per frame.
+
+mod chains;
+mod derived;
+mod inspector;
+mod names;
+mod picture;
+mod preview;
+mod reason;
+mod roadmap;
+mod topbar;
+
+pub use chains::{Chain, ChainNode, NodeTone, Story, StoryLine, story};
+pub use derived::Derived;
+pub use inspector::{Choice, CostCell, FieldText, Inspector, LinkLine, inspector};
+pub use names::{actor_names, evidence_text, grant_name, group_name, source_phrase};
+pub use picture::{
+    GapPart, Picture, PictureRow, Step, StepKind, Tone, ToneSpan, UnfundedRow, picture,
+};
+pub use preview::{Preview, preview};
+pub use reason::{ReasonLine, reason};
+pub use roadmap::{
+    Bar, BarYear, DateMark, GoalRow, Line, MilestoneMark, Roadmap, RoadmapRow, TiltakRow, roadmap,
+};
+pub use topbar::{Kpi, KpiTone, topbar};

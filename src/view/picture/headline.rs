@@ -1,0 +1,69 @@
+//! The one sentence.
+
+use super::{SourceCell, Tone, ToneSpan, missing_tiltak, phrase};
+use crate::engine::{Bound, Part};
+use crate::model::{Message, Year};
+use crate::text::Texts;
+use crate::view::Derived;
+
+pub(super) fn headline(
+    derived: &Derived,
+    year: Year,
+    sources: &[SourceCell<'_>],
+    texts: &Texts,
+) -> Vec<Vec<ToneSpan>> {
+    let cell = derived.figures.total(year);
+    let plain = |message: &Message| vec![span(texts.say(message), Tone::Plain)];
+    if derived.plan.tiltak.is_empty() {
+        return vec![plain(&Message::new("headline-empty"))];
+    }
+    if cell.is_empty() {
+        let key = if cell.silent { "headline-silent" } else { "headline-no-need" };
+        return vec![plain(&Message::new(key).year("year", year))];
+    }
+    let key = match cell.bound(Part::Need) {
+        Bound::Exact => "headline-need",
+        _ => "headline-need-at-least",
+    };
+    let first = plain(
+        &Message::new(key)
+            .year("year", year)
+            .money("need", cell.need)
+            .money("granted", cell.granted),
+    );
+    if cell.gap() == 0 {
+        let key = match cell.bound(Part::Gap) {
+            Bound::Exact => "headline-no-gap",
+            _ => "headline-no-known-gap",
+        };
+        return vec![first, plain(&Message::new(key))];
+    }
+    let parts: Vec<_> = sources
+        .iter()
+        .filter(|source| source.cell.gap() > 0)
+        .map(|source| part(derived, year, source, texts))
+        .collect();
+    let key = match cell.bound(Part::Gap) {
+        Bound::Exact => "headline-gap",
+        Bound::AtMost => "headline-gap-at-most",
+        Bound::AtLeast | Bound::Open => "headline-gap-at-least",
+    };
+    let missing = texts.say(&Message::new(key).money("gap", cell.gap()));
+    let whose = texts.say(&Message::new("headline-parts").list("parts", parts));
+    vec![first, vec![span(missing, Tone::Gap), span(format!(" {whose}"), Tone::Plain)]]
+}
+
+/// "74 hos Norsk Helsenett (4 tiltak)". How many is said only where whole
+/// tiltak are without money: it is those that a board must name.
+fn part(derived: &Derived, year: Year, source: &SourceCell<'_>, texts: &Texts) -> Message {
+    let count = missing_tiltak(derived, source.source.map(|s| s.id.record()), year);
+    let key = if source.cell.granted == 0 { "headline-part-tiltak" } else { "headline-part" };
+    Message::new(key)
+        .money("gap", source.cell.gap())
+        .text("whose", phrase(source, texts))
+        .count("count", count)
+}
+
+fn span(text: String, tone: Tone) -> ToneSpan {
+    ToneSpan { text, tone }
+}

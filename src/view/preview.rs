@@ -1,0 +1,52 @@
+//! What a drag would do, while the hand still holds it.
+
+use crate::engine::{Consequences, Until, of_postponing};
+use crate::model::{Message, Plan, RecordId, TiltakId};
+use crate::text::Texts;
+
+/// The consequences of an edit that is not made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Preview {
+    /// What it does: "RM5-T8 utsettes ett år:".
+    pub title: String,
+    /// What follows, as one line.
+    pub text: String,
+    /// Whether that rests on assumptions.
+    pub assumed: bool,
+    /// What comes at another time: id, the year before and after.
+    pub moved: Vec<(RecordId, Option<i32>, Option<i32>)>,
+}
+
+/// How many sentences have room at the foot.
+const SENTENCES: usize = 3;
+
+/// Previews the postponement of a tiltak by some years; `None` when it would
+/// move nothing or leave the years that a plan may name.
+#[must_use]
+pub fn preview(plan: &Plan, tiltak: TiltakId, by: i32, texts: &Texts) -> Option<Preview> {
+    let all = of_postponing(plan, &[(tiltak, by)]).ok().filter(|_| by != 0)?;
+    let key = if by < 0 { "preview-earlier" } else { "preview-later" };
+    let years = usize::try_from(by.unsigned_abs()).unwrap_or(usize::MAX);
+    let code = plan.tiltak.get(tiltak).map_or_else(String::new, |tiltak| tiltak.code.clone());
+    let title = Message::new(key).text("tiltak", code).count("years", years);
+    let shown = || all.sentences.iter().take(SENTENCES);
+    let text: Vec<_> = shown().map(|sentence| texts.say(&sentence.message)).collect();
+    Some(Preview {
+        title: texts.say(&title),
+        text: text.join(" "),
+        assumed: shown().any(|sentence| sentence.assumed),
+        moved: moved(&all),
+    })
+}
+
+fn moved(all: &Consequences) -> Vec<(RecordId, Option<i32>, Option<i32>)> {
+    let hits = all.tiltak.iter().chain(&all.milestones).chain(&all.initiatives);
+    hits.map(|hit| {
+        let to = match hit.to {
+            Until::Year(to) | Until::AtLeast(to) => Some(to.number()),
+            Until::NotInPeriod => None,
+        };
+        (hit.id, Some(hit.from.number()), to)
+    })
+    .collect()
+}

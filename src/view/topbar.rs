@@ -1,0 +1,85 @@
+//! The figures that are always in sight.
+
+use super::derived::Derived;
+use crate::engine::{Bound, Cell, Part, assumed};
+use crate::model::{Message, Ore, Year};
+use crate::text::{Texts, format_permille};
+
+/// What a figure of the top bar says by its colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KpiTone {
+    /// Plain.
+    Plain,
+    /// Missing money.
+    Gap,
+    /// Resting on assumptions.
+    Assumed,
+}
+
+/// A figure of the top bar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kpi {
+    /// What it is.
+    pub label: String,
+    /// The figure.
+    pub value: String,
+    /// Its tone.
+    pub tone: KpiTone,
+    /// Whether it rests on an assumption.
+    pub assumed: bool,
+}
+
+/// Need, granted, gap and share assumed in a year.
+#[must_use]
+pub fn topbar(derived: &Derived, year: Year, texts: &Texts) -> Vec<Kpi> {
+    let cell = derived.figures.total(year);
+    let rests = assumed(&derived.plan, &derived.figures, year, |_| true);
+    let need = texts.say(&Message::new("kpi-need").year("year", year));
+    let share = share(rests.need, cell.need);
+    let missing = cell.is_empty() && cell.silent;
+    let value = |part: Part| {
+        if missing { "?".to_owned() } else { bounded(&cell, part, texts) }
+    };
+    let plain = |label: String, part: Part, assumed: bool| Kpi {
+        label,
+        value: value(part),
+        tone: if part == Part::Gap { KpiTone::Gap } else { KpiTone::Plain },
+        assumed,
+    };
+    vec![
+        plain(need, Part::Need, rests.need != 0),
+        plain(texts.tr("kpi-granted"), Part::Granted, rests.granted != 0),
+        plain(texts.tr("kpi-gap"), Part::Gap, rests.any()),
+        Kpi {
+            label: texts.tr("kpi-assumed"),
+            value: format_permille(texts.lang(), share),
+            tone: KpiTone::Assumed,
+            assumed: false,
+        },
+    ]
+}
+
+/// A part of a cell as text, with "minst" or "høyst" where unknowns count.
+pub(super) fn bounded(cell: &Cell, part: Part, texts: &Texts) -> String {
+    let key = match cell.bound(part) {
+        Bound::Exact => "amount-exact",
+        Bound::AtLeast => "amount-at-least",
+        Bound::AtMost => "amount-at-most",
+        Bound::Open => "amount-open",
+    };
+    texts.say(&Message::new(key).money("amount", cell.part(part)))
+}
+
+/// A share in tenths of a per cent, rounded so that something is never shown
+/// as nothing nor less than all as all.
+fn share(part: Ore, whole: Ore) -> i64 {
+    if whole <= 0 || part <= 0 {
+        return 0;
+    }
+    let permille = (part * 1000 + whole / 2) / whole;
+    let bounded = if part < whole { permille.clamp(1, 999) } else { 1000 };
+    // Whole per cents are enough where they are not misleading.
+    let whole_percent = (bounded + 5) / 10 * 10;
+    let shown = if (10..=990).contains(&whole_percent) { whole_percent } else { bounded };
+    i64::try_from(shown).unwrap_or(1000)
+}

@@ -1,0 +1,229 @@
+//! What must hold of changes, edits and scenarios, whatever the plan.
+
+use crate::generate::{
+    EditSeed, change, changes, config, edit_seeds, plan, plan_set, plan_with_changes, seeds,
+};
+use proptest::prelude::*;
+use veikart::change::{
+    Change, Edit, Entry, Op, PlanSet, Record, Refusal, Scenario, Standing, Target, TiltakValue,
+    TroubleKind, push_normal, resolve,
+};
+use veikart::model::{
+    Amount, Dependency, DependencyKind, Figure, Grant, GrantId, Plan, PotId, Profile, Rung,
+    ScenarioId, Tiltak, TiltakId, Year,
+};
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn a_shift_and_its_opposite_leave_the_plan_as_it_was(plan in plan(), by in -100..100) {
+        for tiltak in plan.tiltak.iter().map(|tiltak| tiltak.id) {
+            let mut shifted = plan.clone();
+            Change::Shift { tiltak, by }.apply(&mut shifted).unwrap();
+            Change::Shift { tiltak, by: -by }.apply(&mut shifted).unwrap();
+            same(&shifted, &plan)?;
+        }
+    }
+
+    #[test]
+    fn the_inverse_of_what_was_applied_restores_the_plan(
+        (plan, changes) in plan_with_changes()
+    ) {
+        let mut after = plan.clone();
+        let mut applied = Vec::new();
+        for change in &changes {
+            let before = after.clone();
+            applied.push(change.apply(&mut after).unwrap());
+            let mut back = after.clone();
+            applied[applied.len() - 1].inverse().apply(&mut back).unwrap();
+            same(&back, &before)?;
+        }
+        for change in applied.iter().rev() {
+            change.inverse().apply(&mut after).unwrap();
+        }
+        same(&after, &plan)?;
+    }
+
+    #[test]
+    fn edits_undone_and_redone_in_order_give_exactly_the_same(
+        set in plan_set(), edits in edit_seeds(0..10)
+    ) {
+        let mut states = vec![set];
+        let mut applied = Vec::new();
+        for seed in &edits {
+            let mut set = states[states.len() - 1].clone();
+            if let Some(edit) = seed.on(&set) && let Ok(edit) = edit.apply(&mut set) {
+                applied.push(edit);
+                states.push(set);
+            }
+        }
+        let mut set = states[states.len() - 1].clone();
+        for (edit, before) in applied.iter().zip(&states).rev() {
+            edit.inverse().apply(&mut set).unwrap();
+            prop_assert_eq!(&set, before);
+        }
+        for (edit, after) in applied.iter().zip(&states[1..]) {
+            edit.apply(&mut set).unwrap();
+            prop_assert_eq!(&set, after);
+        }
+    }
+
+    #[test]
+    fn an_edit_that_fits_is_made(set in plan_set(), edit in edit_seeds(1..2)) {
+        let mut after = set.clone();
+        if let Some(edit) = edit[0].on(&set) {
+            edit.apply(&mut after).unwrap();
+        }
+    }
+
+    #[test]
+    fn an_edit_of_a_scenario_does_what_its_change_does(
+        set in plan_set(), at in 1..3_usize, seeds in seeds(1..8)
+    ) {
+        let mut set = set;
+        let id = set.scenarios[at - 1].id;
+        for seed in seeds {
+            let edit = EditSeed::Change(at, seed).on(&set).unwrap();
+            let Op::Change(change) = &edit.op else { unreachable!() };
+            let mut plan = Plan::clone(&resolve(&set, Some(id)).plan);
+            change.apply(&mut plan).unwrap();
+            edit.apply(&mut set).unwrap();
+            same(&resolve(&set, Some(id)).plan, &plan)?;
+        }
+    }
+
+    #[test]
+    fn a_normal_list_means_what_the_long_one_meant(
+        (plan, changes) in plan_with_changes()
+    ) {
+        let long = changes.iter().cloned().map(Entry::from).collect();
+        let normal = changes.iter().fold(Vec::new(), |list, change| push_normal(&list, change));
+        prop_assert!(normal.len() <= changes.len());
+        let long = resolve(&one_scenario(plan.clone(), long), Some(scenario()));
+        let normal = resolve(&one_scenario(plan, normal), Some(scenario()));
+        same(&long.plan, &normal.plan)?;
+        prop_assert_eq!(normal.troubles, vec![]);
+    }
+
+    #[test]
+    fn a_change_and_its_inverse_cancel_in_a_list(
+        (plan, change) in plan().prop_flat_map(|plan| (Just(plan.clone()), change(&plan)))
+    ) {
+        // What was taken out and put back stays told: something else may
+        // have happened to it in the base.
+        prop_assume!(!matches!(change, Change::Remove { .. }));
+        let applied = change.apply(&mut plan.clone()).unwrap();
+        let list = push_normal(&push_normal(&[], &applied), &applied.inverse());
+        prop_assert_eq!(list, vec![]);
+    }
+
+    #[test]
+    fn a_refused_change_leaves_the_plan_untouched(
+        mine in plan(), other in plan(), seeds in seeds(1..12)
+    ) {
+        // Made for another plan, so that much of it does not fit here.
+        let before = mine.clone();
+        for seed in seeds {
+            let mut after = mine.clone();
+            if seed.on(&other).apply(&mut after).is_err() {
+                same(&after, &before)?;
+            }
+        }
+    }
+
+    #[test]
+    fn a_base_edit_made_on_something_else_is_refused_and_leaves_no_trace(
+        set in plan_set(), other in plan(), seed in seeds(1..2)
+    ) {
+        let change = seed[0].on(&other);
+        let fits = change.apply(&mut Plan::clone(&set.base))
+            .is_ok_and(|applied| !change.replaced_other(&applied));
+        let mut after = set.clone();
+        let made = Edit::change(Target::Base, change).apply(&mut after);
+        prop_assert_eq!(made.is_ok(), fits);
+        if !fits {
+            prop_assert_eq!(after, set);
+        }
+    }
+
+    #[test]
+    fn what_is_switched_off_does_nothing(set in plan_set()) {
+        let mut without = set.clone();
+        for scenario in &mut without.scenarios {
+            scenario.changes.retain(|entry| !entry.off);
+        }
+        for scenario in &set.scenarios {
+            let (all, some) =
+                (resolve(&set, Some(scenario.id)), resolve(&without, Some(scenario.id)));
+            same(&all.plan, &some.plan)?;
+            prop_assert_eq!(all.troubles.len(), some.troubles.len());
+        }
+    }
+
+    #[test]
+    fn resolving_says_the_same_each_time_and_touches_nothing(set in plan_set()) {
+        let before = set.clone();
+        for scenario in &set.scenarios {
+            let (one, two) =
+                (resolve(&set, Some(scenario.id)), resolve(&set, Some(scenario.id)));
+            same(&one.plan, &two.plan)?;
+            prop_assert_eq!(one.troubles, two.troubles);
+        }
+        prop_assert_eq!(&resolve(&set, None).plan, &before.base);
+        prop_assert_eq!(set, before);
+    }
+
+    #[test]
+    fn what_no_longer_applies_is_told_and_the_rest_goes_on(
+        (plan, changes) in plan_with_changes(),
+        at in any::<prop::sample::Index>(),
+    ) {
+        let unfit = Change::Shift { tiltak: TiltakId::new("gone").unwrap(), by: 1 };
+        let mut list: Vec<Entry> = changes.into_iter().map(Entry::from).collect();
+        let sound = resolve(&one_scenario(plan.clone(), list.clone()), Some(scenario()));
+        let at = at.index(list.len() + 1);
+        list.insert(at, unfit.into());
+        let resolved = resolve(&one_scenario(plan, list), Some(scenario()));
+        same(&resolved.plan, &sound.plan)?;
+        prop_assert_eq!(resolved.troubles.len(), 1);
+        prop_assert_eq!(resolved.troubles[0].index, Some(at));
+        let told = matches!(resolved.troubles[0].kind, TroubleKind::Refused(Refusal::Missing(_)));
+        prop_assert!(told);
+    }
+}
+
+/// That two plans are equal, or where they are not: a whole plan is too much
+/// to read.
+fn same(left: &Plan, right: &Plan) -> Result<(), TestCaseError> {
+    if left == right {
+        return Ok(());
+    }
+    let lines =
+        |plan: &Plan| -> Vec<String> { format!("{plan:#?}").lines().map(str::to_owned).collect() };
+    let (left, right) = (lines(left), lines(right));
+    let at = left.iter().zip(&right).take_while(|(a, b)| a == b).count();
+    let part = |lines: &[String]| lines[at.saturating_sub(12)..lines.len().min(at + 12)].join("\n");
+    let differ = format!("the plans differ:\n{}\n--- or ---\n{}", part(&left), part(&right));
+    Err(TestCaseError::fail(differ))
+}
+
+fn scenario() -> ScenarioId {
+    ScenarioId::new("x0").unwrap()
+}
+
+fn one_scenario(plan: Plan, changes: Vec<Entry>) -> PlanSet {
+    let mut set = PlanSet::new(plan);
+    set.scenarios.push(named("x0", None, changes));
+    set
+}
+
+fn named(id: &str, parent: Option<&str>, changes: Vec<Entry>) -> Scenario {
+    Scenario {
+        id: ScenarioId::new(id).unwrap(),
+        name: id.to_owned(),
+        note: String::new(),
+        parent: parent.map(|id| ScenarioId::new(id).unwrap()),
+        changes,
+    }
+}

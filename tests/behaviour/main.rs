@@ -1,0 +1,6 @@
+//! What the program does, seen from outside its modules.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod architecture;
+mod change_laws;
+mod generate;
