@@ -25,7 +25,17 @@ macro_rules! subjects {
 }
 
 /// The files of the catalogues, without folder and ending.
-static SUBJECTS: [Subject; 6] = subjects!["common", "engine", "file", "change", "ui", "cli"];
+static SUBJECTS: [Subject; 9] = subjects![
+    "common",
+    "engine",
+    "file",
+    "change",
+    "view",
+    "ui",
+    "roadmap",
+    "inspector",
+    "cli",
+];
 
 /// The texts of one language.
 pub struct Texts {

@@ -3,4 +3,5 @@
 
 mod architecture;
 mod change_laws;
+mod file;
 mod generate;

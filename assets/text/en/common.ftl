@@ -31,6 +31,8 @@ assumption = assumption
 ## Amounts
 
 unknown = unknown
+# An amount that nobody has entered.
+blank = blank
 mnok = MNOK
 # The number with its unit. A no-break space, so that the unit stays on the line.
 amount-mnok = { $amount }{ "\u00A0" }MNOK

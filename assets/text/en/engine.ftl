@@ -1,1 +1,103 @@
 ### The computation: findings, consequences and explanations.
+
+## Consequences: sentences that are read aloud in meetings. Amounts are in millions.
+## What is postponed is moved, never saved.
+
+consequence-gap = The gap in { $year } goes from { $before } to { $after } million.
+consequence-gap-moved = The gap in { $year } goes from { $before } to { $after } million, but { $moved } is moved to { $to }, not saved.
+consequence-gap-at-least = The gap in { $year } goes from { $before } to { $after } million, but { $moved } is moved to { $to } at the earliest, not saved.
+consequence-gap-not-in-period = The gap in { $year } goes from { $before } to { $after } million, but a need of { $moved } million gets no funding within the plan's years. It is moved out, not saved.
+consequence-gap-same = The gap in { $year } is still { $after } million, although a need of { $moved } million is moved out of the year.
+# tiltak is code and short title, of one or several.
+consequence-not-funded = { $count ->
+    [one] { $tiltak } gets no funding within the plan's years, { $first }–{ $last }.
+   *[other] { $count } tiltak get no funding within the plan's years, { $first }–{ $last }: { $tiltak }.
+ }
+
+consequence-milestone = Milestone { $code } ({ $title }) slips from { $from } to { $to }.
+consequence-milestone-at-least = Milestone { $code } ({ $title }) slips from { $from } to { $to } at the earliest.
+consequence-milestone-never = Milestone { $code } ({ $title }) slips from { $from } and is not reached within the plan's years.
+consequence-milestone-earlier = Milestone { $code } ({ $title }) can be reached already in { $to }, not only in { $from }.
+
+# tiltak is code and short title, cause is the code of what pushes it.
+consequence-pushed = { $tiltak } must wait until { $to }, because it builds on { $cause }.
+consequence-pushed-at-least = { $tiltak } must wait until { $to } at the earliest, because it builds on { $cause }.
+consequence-pushed-never = { $tiltak } cannot start within the plan's years, because it builds on { $cause }.
+consequence-pushed-earlier = { $tiltak } can start already in { $to }, not only in { $from }, but still builds on { $cause }.
+
+# need is the code of a tiltak or a milestone. event may be empty, so it is left out.
+consequence-initiative = { $initiative } gets { $need } only in { $to }, not in { $from }.
+consequence-initiative-at-least = { $initiative } gets { $need } in { $to } at the earliest.
+consequence-initiative-never = { $initiative } does not get { $need } within the plan's years.
+consequence-initiative-earlier = { $initiative } gets { $need } already in { $to }, not only in { $from }.
+consequence-initiative-missed = { $initiative } misses its date, { $date }: { $need } is not ready until { $to }.
+consequence-initiative-missed-at-least = { $initiative } misses its date, { $date }: { $need } is ready in { $to } at the earliest.
+consequence-initiative-missed-never = { $initiative } misses its date, { $date }: { $need } is not ready within the plan's years.
+
+consequence-torn = { $a } and { $b } must be tested or introduced together, but no longer fall in the same year.
+consequence-scaled = { $tiltak } goes on at a smaller scale: { $granted } of { $need } million is granted in { $year }.
+
+# The source comes first: its name often has commas or a preposition of its own.
+consequence-freed-unknown = { $source }: { $amount } million granted in { $year } is left unused. The sources do not say whether it can be carried over to the next year.
+consequence-freed-lapses = { $source }: { $amount } million granted in { $year } is left unused. It cannot be carried over to the next year and lapses.
+consequence-freed-kept = { $source }: { $amount } million granted in { $year } is left unused. It can be carried over to the next year.
+consequence-freed-partly = { $source }: { $amount } million granted in { $year } is left unused. Up to { $percent } of it can be carried over to the next year; the rest lapses.
+
+## Findings: what is the matter, and what to do.
+
+finding-dangling = { $record } refers to “{ $missing }”, which is not in the plan.
+todo-dangling = Add what is missing, or remove the reference.
+# cycle is codes with arrows between, from the first and back to it.
+finding-cycle = Some tiltak build on each other in a circle, and so do not push each other: { $cycle }.
+todo-cycle = Remove one of the dependencies in the circle.
+finding-same-code = Several tiltak have the code { $code }.
+todo-same-code = Give each tiltak a code of its own.
+
+# grant is the name of the source and of the pot.
+finding-over-allocated = { $grant }: { $allocated } MNOK is allocated in { $year }, but the amount is { $amount } MNOK.
+todo-over-allocated = Allocate less, or correct the amount.
+finding-rejected-allocated = { $grant }: { $allocated } MNOK is allocated in { $year }, but the money is rejected and covers nothing.
+todo-rejected-allocated = Find other money for the tiltak, or remove the allocation.
+# bound may be 0.
+finding-unused = { $grant }: { $amount } MNOK granted in { $year } is unused. Bound to purposes without a gap: { $bound } MNOK.
+todo-unused = Allocate the money to tiltak with a gap where its terms allow it.
+finding-restricted = { $tiltak } gets money that its terms do not allow. { $grant } is for this only: { $purpose }.
+todo-restricted = Move the money to a tiltak that its terms allow, or correct the terms.
+finding-over-cover = { $tiltak } is granted { $amount } MNOK more than it needs in { $year }.
+todo-over-cover = Allocate the excess to other tiltak, or correct the need.
+finding-shares = The shares in { $source } add up to { $sum }%, not 100%.
+todo-shares = Correct the shares so that they add up to 100%.
+
+# text is a whole sentence from the plan.
+finding-contradiction = The sources disagree. { $text }
+todo-contradiction = Find out which source holds, and correct the plan if needed.
+# what is a source, an actor or the whole plan.
+finding-stated = { $what } in { $year }: the source states { $stated } MNOK, but the plan gives { $computed } MNOK.
+todo-stated = Correct the figures in the plan or the stated total, so that they agree.
+finding-no-evidence = { $count ->
+    [one] { $record } has one amount without a source or an assumption.
+   *[other] { $record } has { $count } amounts without a source or an assumption.
+ }
+todo-no-evidence = Give the source, or mark the amount as an assumption.
+
+finding-before-cause = { $tiltak } is set to { $year }, but builds on { $cause } and cannot start before { $earliest }.
+todo-before-cause = Move the tiltak, or change the dependency.
+finding-cost-outside-years = { $tiltak } starts in { $first } and ends in { $last }, but has cost in other years.
+todo-cost-outside-years = Move the cost into the years of the tiltak, or change its length.
+finding-milestone-late = Milestone { $code } is set to { $year }, but cannot be reached before { $ready }.
+todo-milestone-late = Move the tiltak that it needs earlier, or move the milestone.
+finding-date-missed = { $initiative } misses its date, { $date }: what it needs is not ready until { $ready }.
+todo-date-missed = Move what it needs earlier, or settle the date with the initiative.
+finding-no-owner = { $tiltak } has no owner.
+todo-no-owner = Find out who owns the tiltak.
+
+## Why a figure is what it is: names of its terms.
+
+why-need = Need in { $year }
+why-granted = Granted in { $year }
+why-signalled = Signalled in { $year }
+why-applied = Applied for in { $year }
+why-unclear = Unclear in { $year }
+why-uncovered = Uncovered in { $year }
+why-gap = Gap in { $year }
+why-capped = More than the need, not counted

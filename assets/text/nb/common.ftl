@@ -31,6 +31,8 @@ assumption = antakelse
 ## Beløp
 
 unknown = ukjent
+# Et beløp som ingen har ført.
+blank = tomt
 mnok = MNOK
 # Tallet med enhet. Hardt mellomrom, så enheten ikke havner på neste linje.
 amount-mnok = { $amount }{ "\u00A0" }MNOK

@@ -1,1 +1,103 @@
 ### Beregningen: funn, konsekvenser og forklaringer.
+
+## Konsekvenser: setninger som leses høyt i møter. Beløp er i millioner.
+## Det som utsettes, er flyttet, aldri spart.
+
+consequence-gap = Gapet i { $year } går fra { $before } til { $after } millioner.
+consequence-gap-moved = Gapet i { $year } går fra { $before } til { $after } millioner, men { $moved } er flyttet til { $to }, ikke spart.
+consequence-gap-at-least = Gapet i { $year } går fra { $before } til { $after } millioner, men { $moved } er flyttet til tidligst { $to }, ikke spart.
+consequence-gap-not-in-period = Gapet i { $year } går fra { $before } til { $after } millioner, men et behov på { $moved } millioner får ingen finansiering i planperioden. Det er flyttet ut, ikke spart.
+consequence-gap-same = Gapet i { $year } er fortsatt { $after } millioner, selv om et behov på { $moved } millioner er flyttet ut av året.
+# tiltak er kode og kort tittel, én eller flere.
+consequence-not-funded = { $count ->
+    [one] { $tiltak } får ingen finansiering i planperioden, { $first }–{ $last }.
+   *[other] { $count } tiltak får ingen finansiering i planperioden, { $first }–{ $last }: { $tiltak }.
+ }
+
+consequence-milestone = Milepæl { $code } ({ $title }) glir fra { $from } til { $to }.
+consequence-milestone-at-least = Milepæl { $code } ({ $title }) glir fra { $from } til tidligst { $to }.
+consequence-milestone-never = Milepæl { $code } ({ $title }) glir fra { $from } og nås ikke i planperioden.
+consequence-milestone-earlier = Milepæl { $code } ({ $title }) kan nås alt i { $to }, ikke først i { $from }.
+
+# tiltak er kode og kort tittel, cause er koden til det som skyver det.
+consequence-pushed = { $tiltak } må vente til { $to }, fordi tiltaket bygger på { $cause }.
+consequence-pushed-at-least = { $tiltak } må vente til tidligst { $to }, fordi tiltaket bygger på { $cause }.
+consequence-pushed-never = { $tiltak } kommer ikke i gang i planperioden, fordi tiltaket bygger på { $cause }.
+consequence-pushed-earlier = { $tiltak } kan begynne alt i { $to }, ikke først i { $from }, men bygger fortsatt på { $cause }.
+
+# need er koden til et tiltak eller en milepæl. event kan være tom og er derfor ikke med.
+consequence-initiative = { $initiative } får { $need } først i { $to }, ikke i { $from }.
+consequence-initiative-at-least = { $initiative } får { $need } tidligst i { $to }.
+consequence-initiative-never = { $initiative } får ikke { $need } i planperioden.
+consequence-initiative-earlier = { $initiative } får { $need } alt i { $to }, ikke først i { $from }.
+consequence-initiative-missed = { $initiative } når ikke fristen { $date }: { $need } er først klar i { $to }.
+consequence-initiative-missed-at-least = { $initiative } når ikke fristen { $date }: { $need } er tidligst klar i { $to }.
+consequence-initiative-missed-never = { $initiative } når ikke fristen { $date }: { $need } blir ikke klar i planperioden.
+
+consequence-torn = { $a } og { $b } må testes eller innføres sammen, men faller ikke lenger i samme år.
+consequence-scaled = { $tiltak } går videre i mindre omfang: { $granted } av { $need } millioner er innvilget i { $year }.
+
+# Kilden står først, siden navnet ofte selv har «fra» eller komma i seg.
+consequence-freed-unknown = { $source }: { $amount } millioner innvilget i { $year } blir stående ubrukt. Om de kan overføres til neste år, står ikke i kildene.
+consequence-freed-lapses = { $source }: { $amount } millioner innvilget i { $year } blir stående ubrukt. De kan ikke overføres til neste år og faller bort.
+consequence-freed-kept = { $source }: { $amount } millioner innvilget i { $year } blir stående ubrukt. De kan overføres til neste år.
+consequence-freed-partly = { $source }: { $amount } millioner innvilget i { $year } blir stående ubrukt. Inntil { $percent } av dem kan overføres til neste år; resten faller bort.
+
+## Funn: hva som er i veien, og hva som kan gjøres.
+
+finding-dangling = { $record } viser til «{ $missing }», som ikke finnes i planen.
+todo-dangling = Legg inn det som mangler, eller fjern henvisningen.
+# cycle er koder med piler mellom, fra den første og tilbake til den.
+finding-cycle = Tiltak bygger på hverandre i ring, og skyver derfor ikke hverandre: { $cycle }.
+todo-cycle = Fjern én av avhengighetene i ringen.
+finding-same-code = Flere tiltak har koden { $code }.
+todo-same-code = Gi hvert tiltak sin egen kode.
+
+# grant er kildens og pottens navn.
+finding-over-allocated = { $grant }: { $allocated } MNOK er fordelt i { $year }, men beløpet er { $amount } MNOK.
+todo-over-allocated = Fordel mindre, eller rett beløpet.
+finding-rejected-allocated = { $grant }: { $allocated } MNOK er fordelt i { $year }, men pengene er avslått og dekker ingenting.
+todo-rejected-allocated = Finn andre penger til tiltakene, eller fjern fordelingen.
+# bound kan være 0.
+finding-unused = { $grant }: { $amount } MNOK innvilget i { $year } står ubrukt. Bundet til formål uten gap: { $bound } MNOK.
+todo-unused = Fordel pengene til tiltak med gap der vilkårene tillater det.
+finding-restricted = { $tiltak } får penger som vilkårene ikke tillater. { $grant } gjelder bare dette: { $purpose }.
+todo-restricted = Flytt pengene til et tiltak som vilkårene tillater, eller rett vilkårene.
+finding-over-cover = { $tiltak } får innvilget { $amount } MNOK mer enn behovet i { $year }.
+todo-over-cover = Fordel det overskytende til andre tiltak, eller rett behovet.
+finding-shares = Andelene i { $source } er til sammen { $sum }{ "\u00A0" }%, ikke 100{ "\u00A0" }%.
+todo-shares = Rett andelene, så de til sammen blir 100{ "\u00A0" }%.
+
+# text er en hel setning fra planen.
+finding-contradiction = Kildene er uenige. { $text }
+todo-contradiction = Avklar hvilken kilde som gjelder, og rett planen om nødvendig.
+# what er en kilde, en aktør eller hele planen.
+finding-stated = { $what } i { $year }: kilden oppgir { $stated } MNOK, men planen gir { $computed } MNOK.
+todo-stated = Rett tallene i planen eller den oppgitte summen, så de stemmer.
+finding-no-evidence = { $count ->
+    [one] { $record } har ett beløp uten kilde eller antakelse.
+   *[other] { $record } har { $count } beløp uten kilde eller antakelse.
+ }
+todo-no-evidence = Oppgi kilden, eller merk beløpet som antakelse.
+
+finding-before-cause = { $tiltak } er lagt til { $year }, men bygger på { $cause } og kan tidligst begynne i { $earliest }.
+todo-before-cause = Flytt tiltaket, eller endre avhengigheten.
+finding-cost-outside-years = { $tiltak } begynner i { $first } og slutter i { $last }, men har kostnad i andre år.
+todo-cost-outside-years = Flytt kostnaden inn i tiltakets år, eller endre varigheten.
+finding-milestone-late = Milepæl { $code } er satt til { $year }, men kan først nås i { $ready }.
+todo-milestone-late = Legg tiltakene den trenger tidligere, eller flytt milepælen.
+finding-date-missed = { $initiative } når ikke fristen { $date }: det som trengs, er først klart i { $ready }.
+todo-date-missed = Legg det som trengs tidligere, eller avklar fristen med initiativet.
+finding-no-owner = { $tiltak } har ingen tiltakseier.
+todo-no-owner = Avklar hvem som eier tiltaket.
+
+## Hvorfor et tall er som det er: navn på leddene.
+
+why-need = Behov i { $year }
+why-granted = Innvilget i { $year }
+why-signalled = Forespeilet i { $year }
+why-applied = Omsøkt i { $year }
+why-unclear = Uavklart i { $year }
+why-uncovered = Udekket i { $year }
+why-gap = Gap i { $year }
+why-capped = Mer enn behovet, regnes ikke med

@@ -9,12 +9,12 @@ use egui::{Button, Response, RichText, Stroke, Ui, vec2};
 /// Its focus ring lies outside it: on its own colour it would not be seen.
 pub fn primary_button(ui: &mut Ui, text: &str) -> Response {
     let tokens = tokens(ui);
-    let before = ui.read_response(ui.next_auto_id());
-    let near = before.is_some_and(|response| response.hovered());
     let text = RichText::new(text).font(font::strong(15.0)).color(tokens.on_action);
     let response = ui
         .scope(|ui| {
             ui.spacing_mut().button_padding = vec2(20.0, 12.0);
+            let before = ui.read_response(ui.next_auto_id());
+            let near = before.is_some_and(|response| response.hovered());
             let fill = if near { tokens.action_hover } else { tokens.action };
             ui.add(Button::new(text).fill(fill).stroke(Stroke::NONE).corner_radius(6))
         })

@@ -29,6 +29,7 @@ struct Place {
 /// Gives every text that found no room in its bar a place beside it.
 pub(super) fn place(layout: &mut Layout, chart: &Waterfall, set: &Setter<'_>) {
     for (index, bar) in chart.bars.iter().enumerate() {
+        widen(layout, index, bar, set);
         let mut texts = homeless(layout, index, bar, set);
         while !texts.is_empty() {
             if let Some(found) = settle(layout, index, &texts) {
@@ -41,6 +42,27 @@ pub(super) fn place(layout: &mut Layout, chart: &Waterfall, set: &Setter<'_>) {
             let position = texts.iter().position(|text| text.weight <= least);
             texts.remove(position.unwrap_or_default());
         }
+    }
+}
+
+/// Lets a value that is wider than its column reach over the neighbours',
+/// where nothing stands there.
+fn widen(layout: &mut Layout, index: usize, bar: &WaterfallBar, set: &Setter<'_>) {
+    let slot = &layout.slots[index];
+    let Some(galley) = set.wide(bar).filter(|_| slot.top.is_none() && slot.inside.is_empty())
+    else {
+        return;
+    };
+    let size = galley.size();
+    let last = (layout.rect.right() - size.x).max(layout.rect.left());
+    let left = (slot.bar.center().x - size.x / 2.0).clamp(layout.rect.left(), last);
+    let text = Text { at: pos2(left, slot.bar.top() - size.y - 4.0 * layout.scale), galley };
+    let rect = text.rect();
+    let free = !taken(layout, index).iter().any(|other| other.intersects(rect));
+    if free && layout.rect.contains_rect(rect) {
+        let slot = &mut layout.slots[index];
+        slot.top = Some(text);
+        slot.cut = slot.label.galley.elided || slot.note.galley.elided;
     }
 }
 

@@ -69,7 +69,8 @@ impl<'a> Setter<'a> {
         let top = self.value(bar, &bar.top);
         // A value that finds no room in the bar is lifted above it.
         let lone = bar.parts.len() == 1 && bar.parts.iter().all(|(_, text)| !text.is_empty());
-        let least_head = if lone { self.kind.value.size * 1.25 } else { 0.0 };
+        let upper = lone || !bar.top.is_empty();
+        let least_head = if upper { self.kind.value.size * 1.25 } else { 0.0 };
         let label = self.wrapped(&bar.label, &self.kind.label, ink);
         let note = self.wrapped(&bar.note, &self.kind.note, muted);
         let lost = top.is_none() && !bar.top.is_empty();
@@ -100,12 +101,21 @@ impl<'a> Setter<'a> {
 
     /// The text of a part beside its bar.
     pub(super) fn small_value(&self, bar: &WaterfallBar, text: &str) -> Arc<Galley> {
-        let color = value_color(bar, self.tokens);
-        self.line(text, &self.kind.small_value, color, Align::Min)
+        self.line(text, &self.kind.small_value, value_color(bar, self.tokens), Align::Min)
     }
 
-    /// A value above its bar, smaller where it is wider than the column. Where
-    /// that is too wide too it is left out: a shortened figure is a wrong one.
+    /// The value that belongs above a bar but was too wide for the column.
+    pub(super) fn wide(&self, bar: &WaterfallBar) -> Option<Arc<Galley>> {
+        let text = match bar.parts.as_slice() {
+            _ if !bar.top.is_empty() => &bar.top,
+            [(_, text)] => text,
+            _ => return None,
+        };
+        (!text.is_empty()).then(|| self.small_value(bar, text))
+    }
+
+    /// A value above its bar, smaller where it is wider than the column. None
+    /// where that is too wide too: a shortened figure is a wrong one.
     fn value(&self, bar: &WaterfallBar, text: &str) -> Option<Arc<Galley>> {
         if text.is_empty() {
             return None;
@@ -123,10 +133,10 @@ impl<'a> Setter<'a> {
         self.painter.layout_job(LayoutJob { halign, ..job })
     }
 
-    /// Words under a bar: wrapped between words, or one shortened row where a
-    /// word is wider than the column.
+    /// Words under a bar: wrapped between words, smaller where a word is wider
+    /// than the column, and one shortened row where that does not help.
     fn wrapped(&self, text: &str, font: &FontId, color: Color32) -> Arc<Galley> {
-        let set = |max_rows, break_anywhere| {
+        let set = |font: &FontId, max_rows, break_anywhere| {
             let wrap = TextWrapping {
                 max_width: self.width,
                 max_rows,
@@ -137,8 +147,11 @@ impl<'a> Setter<'a> {
             let job = LayoutJob::single_section(text.to_owned(), format);
             self.painter.layout_job(LayoutJob { wrap, halign: Align::Center, ..job })
         };
-        let galley = set(self.rows, false);
-        if breaks_words(&galley) { set(1, true) } else { galley }
+        let least = FontId::new(self.kind.note.size, font.family.clone());
+        [set(font, self.rows, false), set(&least, self.rows, false)]
+            .into_iter()
+            .find(|galley| !breaks_words(galley))
+            .unwrap_or_else(|| set(font, 1, true))
     }
 }
 

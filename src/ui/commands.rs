@@ -1,0 +1,196 @@
+//! Every command, with its shortcut and its menu. Menus, shortcuts and the
+//! list of shortcuts all come from here.
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+/// Something that can be done from a menu or by a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Command {
+    /// Start an empty plan.
+    New,
+    /// Open a file.
+    Open,
+    /// Open the plan that comes with the program.
+    OpenExample,
+    /// Save.
+    Save,
+    /// Save under another name.
+    SaveAs,
+    /// Leave the program.
+    Quit,
+    /// Take back the last step.
+    Undo,
+    /// Make the last step again that was taken back.
+    Redo,
+    /// Postpone the selected tiltak one year.
+    Postpone,
+    /// Bring the selected tiltak forward one year.
+    BringForward,
+    /// Select the tiltak below.
+    SelectNext,
+    /// Select the tiltak above.
+    SelectPrevious,
+    /// Select nothing.
+    SelectNone,
+    /// Show the picture.
+    Picture,
+    /// Show the roadmap.
+    Roadmap,
+    /// Look at the next year.
+    NextYear,
+    /// Look at the year before.
+    PreviousYear,
+    /// Show what follows if the gap is not closed.
+    WhatIf,
+    /// Show charts as tables, or as charts again.
+    Tables,
+    /// Unfold the gap.
+    WhyGap,
+    /// Hide all but the content.
+    Furniture,
+    /// The other language.
+    Language,
+    /// Light or dark.
+    Look,
+    /// Larger.
+    ZoomIn,
+    /// Smaller.
+    ZoomOut,
+    /// As large as usual.
+    ZoomReset,
+    /// List the shortcuts.
+    Shortcuts,
+    /// What the program is.
+    About,
+}
+
+/// A menu of the top bar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Menu {
+    /// Files.
+    File,
+    /// Editing.
+    Edit,
+    /// What is shown.
+    View,
+    /// Help.
+    Help,
+}
+
+impl Menu {
+    /// All menus, from left to right.
+    pub const ALL: [Self; 4] = [Self::File, Self::Edit, Self::View, Self::Help];
+
+    /// Key of its name.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::File => "menu-file",
+            Self::Edit => "menu-edit",
+            Self::View => "menu-view",
+            Self::Help => "menu-help",
+        }
+    }
+}
+
+/// A command with all that menus and keys need to know of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    /// The command.
+    pub command: Command,
+    /// Key of its name.
+    pub key: &'static str,
+    /// Its menu.
+    pub menu: Menu,
+    /// Its shortcut.
+    pub shortcut: Option<KeyboardShortcut>,
+    /// Whether the key also works for typing, so that it counts only while
+    /// nothing is typed into.
+    pub plain: bool,
+    /// Whether a line stands above it in the menu.
+    pub line: bool,
+}
+
+const fn entry(command: Command, key: &'static str, menu: Menu) -> Entry {
+    Entry { command, key, menu, shortcut: None, plain: false, line: false }
+}
+
+impl Entry {
+    const fn on(mut self, modifiers: Modifiers, key: Key) -> Self {
+        self.shortcut = Some(KeyboardShortcut::new(modifiers, key));
+        self.plain = modifiers.is_none();
+        self
+    }
+
+    const fn below_line(mut self) -> Self {
+        self.line = true;
+        self
+    }
+}
+
+const CTRL: Modifiers = Modifiers::COMMAND;
+const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+const ALT: Modifiers = Modifiers::ALT;
+const NONE: Modifiers = Modifiers::NONE;
+
+/// Every command, in the order of the menus.
+pub const COMMANDS: &[Entry] = &[
+    entry(Command::New, "command-new", Menu::File).on(CTRL, Key::N),
+    entry(Command::Open, "command-open", Menu::File).on(CTRL, Key::O),
+    entry(Command::OpenExample, "command-open-example", Menu::File),
+    entry(Command::Save, "command-save", Menu::File).on(CTRL, Key::S).below_line(),
+    entry(Command::SaveAs, "command-save-as", Menu::File).on(CTRL_SHIFT, Key::S),
+    entry(Command::Quit, "command-quit", Menu::File).on(CTRL, Key::Q).below_line(),
+    entry(Command::Undo, "command-undo", Menu::Edit).on(CTRL, Key::Z),
+    entry(Command::Redo, "command-redo", Menu::Edit).on(CTRL_SHIFT, Key::Z),
+    entry(Command::Postpone, "command-postpone", Menu::Edit)
+        .on(ALT, Key::ArrowRight)
+        .below_line(),
+    entry(Command::BringForward, "command-bring-forward", Menu::Edit).on(ALT, Key::ArrowLeft),
+    entry(Command::SelectNext, "command-select-next", Menu::Edit)
+        .on(ALT, Key::ArrowDown)
+        .below_line(),
+    entry(Command::SelectPrevious, "command-select-previous", Menu::Edit).on(ALT, Key::ArrowUp),
+    entry(Command::SelectNone, "command-select-none", Menu::Edit).on(NONE, Key::Escape),
+    entry(Command::Picture, "command-picture", Menu::View).on(NONE, Key::Num1),
+    entry(Command::Roadmap, "command-roadmap", Menu::View).on(NONE, Key::Num2),
+    entry(Command::PreviousYear, "command-previous-year", Menu::View)
+        .on(NONE, Key::PageUp)
+        .below_line(),
+    entry(Command::NextYear, "command-next-year", Menu::View).on(NONE, Key::PageDown),
+    entry(Command::WhatIf, "command-what-if", Menu::View).on(CTRL, Key::U).below_line(),
+    entry(Command::WhyGap, "command-why-gap", Menu::View).on(CTRL, Key::H),
+    entry(Command::Tables, "command-tables", Menu::View).on(CTRL, Key::T),
+    entry(Command::Furniture, "command-furniture", Menu::View).on(NONE, Key::F11).below_line(),
+    entry(Command::Language, "command-language", Menu::View).on(CTRL, Key::L),
+    entry(Command::Look, "command-look", Menu::View).on(CTRL, Key::D),
+    entry(Command::ZoomIn, "command-zoom-in", Menu::View).on(CTRL, Key::Plus).below_line(),
+    entry(Command::ZoomOut, "command-zoom-out", Menu::View).on(CTRL, Key::Minus),
+    entry(Command::ZoomReset, "command-zoom-reset", Menu::View).on(CTRL, Key::Num0),
+    entry(Command::Shortcuts, "command-shortcuts", Menu::Help).on(NONE, Key::F1),
+    entry(Command::About, "command-about", Menu::Help),
+];
+
+/// Second shortcuts, for hands that are used to them.
+pub const MORE_SHORTCUTS: &[(KeyboardShortcut, Command)] = &[
+    (KeyboardShortcut::new(CTRL, Key::Y), Command::Redo),
+    (KeyboardShortcut::new(CTRL, Key::Equals), Command::ZoomIn),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_commands_share_a_shortcut() {
+        let mut seen = Vec::new();
+        for shortcut in COMMANDS
+            .iter()
+            .filter_map(|entry| entry.shortcut)
+            .chain(MORE_SHORTCUTS.iter().map(|(shortcut, _)| *shortcut))
+        {
+            assert!(!seen.contains(&shortcut), "{shortcut:?} stands twice");
+            seen.push(shortcut);
+        }
+    }
+}

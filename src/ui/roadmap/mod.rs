@@ -1,0 +1,9 @@
+//! The roadmap: years across, goals and tiltak down.
+
+use super::frame::Frame;
+use egui::Ui;
+
+/// Draws the roadmap.
+pub(super) fn show(ui: &mut Ui, frame: &mut Frame<'_>) {
+    let _ = (ui, frame);
+}
