@@ -1,5 +1,6 @@
 //! Veikart: a scenario planner for funded roadmaps.
 pub mod change;
+pub mod cli;
 pub mod document;
 pub mod engine;
 pub mod file;

@@ -1,1 +1,23 @@
-fn main() {}
+//! Veikart's program: a window, or a command line. See the library for all else.
+
+#![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use veikart::text::Lang;
+use veikart::{cli, ui};
+
+fn main() -> ExitCode {
+    cli::main(window)
+}
+
+/// Opens the window; where there is none, prints what it would have shown first.
+fn window(file: Option<PathBuf>, lang: Option<Lang>) -> ExitCode {
+    match ui::run(file.clone(), lang) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            let lang = lang.unwrap_or_else(Lang::from_system);
+            cli::no_window(file.as_deref(), lang, &error.to_string()).into()
+        }
+    }
+}

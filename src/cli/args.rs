@@ -63,14 +63,13 @@ pub(super) fn lang(args: &[OsString]) -> Option<Lang> {
 /// Reads the arguments.
 pub(super) fn parse(args: &[OsString], texts: &Texts) -> Result<Request, Stop> {
     let typed = [OsString::from(PROGRAM)].into_iter().chain(args.iter().cloned());
-    let matches = command(texts).try_get_matches_from(typed).map_err(|error| {
-        match error.kind() {
+    let matches =
+        command(texts).try_get_matches_from(typed).map_err(|error| match error.kind() {
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
                 Stop::Shown(error.render().to_string())
             }
             _ => Stop::Refused(usage::explain(&error, args)),
-        }
-    })?;
+        })?;
     let file = matches.get_one::<PathBuf>("open").cloned();
     let Some((name, of)) = matches.subcommand() else { return Ok(Request::Window { file }) };
     if let Some(file) = file {
@@ -104,19 +103,18 @@ fn plan_file(matches: &ArgMatches) -> PathBuf {
 
 /// What can be typed, with help in the language.
 fn command(texts: &Texts) -> Command {
-    let command = page(Command::new(PROGRAM), texts, ROOT)
+    let open = file(texts, "open").help(texts.tr("cli-help-open"));
+    let version = switch(texts, "version", "cli-help-version").action(ArgAction::Version);
+    let root = Command::new(PROGRAM).args([open, lang_option(texts), version.short('V')]);
+    page(root, texts, ROOT)
         .version(env!("CARGO_PKG_VERSION"))
         .subcommand_help_heading(texts.tr("cli-heading-commands"))
         .disable_version_flag(true)
         .disable_help_subcommand(true)
-        .color(ColorChoice::Never);
-    let open = file(texts, "open").help(texts.tr("cli-help-open"));
-    let version = switch(texts, "version", "cli-help-version").action(ArgAction::Version);
-    command
-        .args([open, lang_option(texts), version.short('V')])
-        .subcommand(on_plan("figures", texts, FIGURES))
-        .subcommand(on_plan("check", texts, CHECK))
-        .subcommand(on_plan("consequences", texts, CONSEQUENCES).args(what_if(texts)))
+        .color(ColorChoice::Never)
+        .subcommand(on_plan("figures", texts, FIGURES, Vec::new()))
+        .subcommand(on_plan("check", texts, CHECK, Vec::new()))
+        .subcommand(on_plan("consequences", texts, CONSEQUENCES, what_if(texts)))
         .subcommand(format(texts))
 }
 
@@ -145,18 +143,18 @@ fn page(command: Command, texts: &Texts, [about, usage, after]: Page) -> Command
 }
 
 /// A command that reads a plan and answers in words or in JSON.
-fn on_plan(name: &'static str, texts: &Texts, keys: Page) -> Command {
-    let scenario = option(texts, "scenario", "cli-help-scenario")
-        .value_name(texts.tr("cli-value-scenario"));
-    page(Command::new(name), texts, keys).args([
-        file(texts, "file").help(texts.tr("cli-help-file")).required(true),
-        scenario,
-        switch(texts, "json", "cli-help-json"),
-    ])
+fn on_plan(name: &'static str, texts: &Texts, keys: Page, first: Vec<Arg>) -> Command {
+    let scenario =
+        option(texts, "scenario", "cli-help-scenario").value_name(texts.tr("cli-value-scenario"));
+    let command = Command::new(name)
+        .arg(file(texts, "file").help(texts.tr("cli-help-file")).required(true))
+        .args(first)
+        .args([scenario, switch(texts, "json", "cli-help-json")]);
+    page(command, texts, keys)
 }
 
-fn what_if(texts: &Texts) -> [Arg; 2] {
-    [
+fn what_if(texts: &Texts) -> Vec<Arg> {
+    vec![
         option(texts, "postpone", "cli-help-postpone")
             .value_name(texts.tr("cli-value-postpone"))
             .action(ArgAction::Append),
@@ -165,10 +163,11 @@ fn what_if(texts: &Texts) -> [Arg; 2] {
 }
 
 fn format(texts: &Texts) -> Command {
-    page(Command::new("fmt"), texts, FORMAT).args([
+    let command = Command::new("fmt").args([
         file(texts, "file").help(texts.tr("cli-help-fmt-file")).required(true),
         switch(texts, "check", "cli-help-fmt-check"),
-    ])
+    ]);
+    page(command, texts, FORMAT)
 }
 
 fn lang_option(texts: &Texts) -> Arg {

@@ -19,7 +19,7 @@ pub(super) fn run(request: &PlanRequest, texts: &Texts, input: &mut dyn Read) ->
     let out = if request.json {
         json::text(&as_json(&opened, plan, &figures))
     } else {
-        funding::funding_table(plan, &figures, texts)
+        opened.heading(texts) + &funding::funding_table(plan, &figures, texts)
     };
     Ok(Said::new(out, Exit::Fine).warning(opened.warnings()))
 }
@@ -85,7 +85,8 @@ fn goal_name(plan: &Plan) -> impl Fn(&GroupKey) -> String {
 
 /// Each tiltak of the totals, in the years that it has figures in.
 fn by_tiltak(plan: &Plan, figures: &Figures, names: &[String]) -> Value {
-    let inside = plan.tiltak.iter().zip(names).enumerate().filter(|(_, (t, _))| t.outside.is_none());
+    let inside =
+        plan.tiltak.iter().zip(names).enumerate().filter(|(_, (t, _))| t.outside.is_none());
     let rows =
         inside.map(|(at, (_, name))| (name.clone(), json::by_year(figures.tiltak_years(at))));
     Value::Object(rows.collect())

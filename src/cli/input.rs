@@ -4,6 +4,7 @@ use super::args::PlanRequest;
 use crate::change::{PlanSet, Resolved, TroubleKind, resolve};
 use crate::file::{self, LoadError, MAX_BYTES};
 use crate::model::{Message, Plan, ScenarioId};
+use crate::text::Texts;
 use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
@@ -24,6 +25,17 @@ impl Opened {
         &self.resolved.plan
     }
 
+    /// The scenario's name, to stand above what is said of it.
+    pub(super) fn heading(&self, texts: &Texts) -> String {
+        let scenario = self.scenario.and_then(|id| self.set.scenario(id));
+        scenario.map_or_else(String::new, |scenario| {
+            let line = Message::new("cli-in-scenario")
+                .text("name", &scenario.name)
+                .text("id", scenario.id.as_str());
+            texts.say(&line) + "\n"
+        })
+    }
+
     /// How many of the scenario's changes did not go as written. Figures that
     /// lack them look like any other, so it must be said.
     pub(super) fn unapplied(&self) -> usize {
@@ -33,7 +45,10 @@ impl Opened {
     /// The warning that some changes did not go as written.
     pub(super) fn warnings(&self) -> Vec<Message> {
         let count = self.unapplied();
-        (count > 0).then(|| Message::new("cli-unapplied").count("count", count)).into_iter().collect()
+        (count > 0)
+            .then(|| Message::new("cli-unapplied").count("count", count))
+            .into_iter()
+            .collect()
     }
 }
 

@@ -18,6 +18,7 @@ mod funding;
 mod grid;
 mod input;
 mod json;
+mod names;
 mod near;
 mod postpone;
 mod usage;
@@ -132,15 +133,14 @@ pub fn run(args: impl IntoIterator<Item = OsString>, streams: &mut Streams<'_>) 
     Ran::Done(deliver(answer, texts, streams))
 }
 
-/// Prints the funding table of a plan to the terminal: what is shown in place
-/// of a window where there is no display. Without a file, the plan that comes
-/// with the program.
+/// Says why there is no window, and prints the plan's funding table in its
+/// place. Without a file, it is the plan that comes with the program.
 #[must_use]
-pub fn print_funding(file: Option<&Path>, lang: Lang) -> Exit {
+pub fn no_window(file: Option<&Path>, lang: Lang, why: &str) -> Exit {
     let texts = Texts::of(lang);
     let answer = input::open(file).map(|set| {
         let table = funding_table(&set.base, &Figures::of(&set.base), texts);
-        Said::new(table, Exit::Fine)
+        Said::new(table, Exit::Fine).warning(vec![Message::new("cli-no-window").text("why", why)])
     });
     with_standard_streams(|streams| deliver(answer, texts, streams))
 }
@@ -168,12 +168,12 @@ fn deliver(answer: Answer, texts: &Texts, streams: &mut Streams<'_>) -> Exit {
     let said = match answer {
         Ok(said) => said,
         Err(why) => {
-            tell(Message::new("cli-error").message("what", why), texts, streams);
+            tell(&Message::new("cli-error").message("what", why), texts, streams);
             return Exit::Cannot;
         }
     };
     for warning in said.warnings {
-        tell(Message::new("cli-warning").message("what", warning), texts, streams);
+        tell(&Message::new("cli-warning").message("what", warning), texts, streams);
     }
     let written = streams.out.write_all(said.out.as_bytes()).and_then(|()| streams.out.flush());
     match written {
@@ -182,7 +182,7 @@ fn deliver(answer: Answer, texts: &Texts, streams: &mut Streams<'_>) -> Exit {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => said.exit,
         Err(error) => {
             let what = Message::new("cli-not-written").text("words", error.to_string());
-            tell(Message::new("cli-error").message("what", what), texts, streams);
+            tell(&Message::new("cli-error").message("what", what), texts, streams);
             Exit::Cannot
         }
     }
@@ -190,6 +190,6 @@ fn deliver(answer: Answer, texts: &Texts, streams: &mut Streams<'_>) -> Exit {
 
 /// Writes a line about how it went. Where even that cannot be written, the
 /// exit code still tells.
-fn tell(message: Message, texts: &Texts, streams: &mut Streams<'_>) {
-    let _ = writeln!(streams.err, "{}", texts.say(&message));
+fn tell(message: &Message, texts: &Texts, streams: &mut Streams<'_>) {
+    let _ = writeln!(streams.err, "{}", texts.say(message));
 }

@@ -1,16 +1,22 @@
 //! What somebody may have meant.
 
-/// The candidates that are most like a text, the likest first; of equals, the
-/// one that stands first.
+use std::cmp::Reverse;
+
+/// The candidates that are most like a text, the likest first; of equals, those
+/// that begin alike, since codes have their meaning in front.
 pub(super) fn nearest<'a>(
     text: &str,
     candidates: impl Iterator<Item = &'a str>,
     most: usize,
 ) -> Vec<&'a str> {
     let text = text.to_lowercase();
-    let mut ranked: Vec<_> =
-        candidates.map(|one| (distance(&text, &one.to_lowercase()), one)).collect();
-    ranked.sort_by_key(|(distance, _)| *distance);
+    let rank = |one: &str| {
+        let one = one.to_lowercase();
+        let alike = text.chars().zip(one.chars()).take_while(|(a, b)| a == b).count();
+        (distance(&text, &one), Reverse(alike))
+    };
+    let mut ranked: Vec<_> = candidates.map(|one| (rank(one), one)).collect();
+    ranked.sort_by_key(|(rank, _)| *rank);
     ranked.into_iter().take(most).map(|(_, one)| one).collect()
 }
 
@@ -43,7 +49,8 @@ mod tests {
 
     #[test]
     fn distance_counts_single_characters() {
-        for (a, b, expected) in [("", "", 0), ("", "ab", 2), ("kitten", "sitting", 3), ("ø", "o", 1)]
+        for (a, b, expected) in
+            [("", "", 0), ("", "ab", 2), ("kitten", "sitting", 3), ("ø", "o", 1)]
         {
             assert_eq!(distance(a, b), expected, "{a} {b}");
             assert_eq!(distance(b, a), expected, "{b} {a}");

@@ -26,7 +26,9 @@ fn what(error: &Error) -> Message {
             Message::new("cli-usage-too-much").text("arg", arg)
         }
         ErrorKind::UnknownArgument => match suggestion(error) {
-            Some(near) => Message::new("cli-usage-unknown-near").text("arg", arg).text("near", near),
+            Some(near) => {
+                Message::new("cli-usage-unknown-near").text("arg", arg).text("near", near)
+            }
             None => Message::new("cli-usage-unknown").text("arg", arg),
         },
         ErrorKind::InvalidSubcommand => {

@@ -208,3 +208,12 @@ fn is_nothing(edit: &Edit) -> bool {
         crate::change::Op::Splice { was, now, .. } => was == now,
     }
 }
+
+impl Origin {
+    /// The file's name without its folder.
+    #[must_use]
+    pub fn path_name(&self) -> String {
+        let name = self.path.file_name().unwrap_or(self.path.as_os_str());
+        name.to_string_lossy().into_owned()
+    }
+}

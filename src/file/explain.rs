@@ -141,7 +141,7 @@ mod tests {
     fn the_nearest_name_is_listed_first() {
         let message = choice("file-unknown-field", "strat", &["id", "title", "start"]);
         let known = Message::new("file-unknown-field").text("name", "strat");
-        assert_eq!(message, known.text("known", "start, title, id"));
+        assert_eq!(message, known.text("known", "start, id, title"));
         assert_eq!(distance("granted", "Granted"), 0);
         assert_eq!(distance("", "abc"), 3);
         assert_eq!(distance("kitten", "sitting"), 3);

@@ -104,27 +104,32 @@ pub struct Entry {
     pub menu: Menu,
     /// Its shortcut.
     pub shortcut: Option<KeyboardShortcut>,
-    /// Whether the key also works for typing, so that it counts only while
-    /// nothing is typed into.
-    pub plain: bool,
     /// Whether a line stands above it in the menu.
     pub line: bool,
 }
 
 const fn entry(command: Command, key: &'static str, menu: Menu) -> Entry {
-    Entry { command, key, menu, shortcut: None, plain: false, line: false }
+    Entry { command, key, menu, shortcut: None, line: false }
 }
 
 impl Entry {
     const fn on(mut self, modifiers: Modifiers, key: Key) -> Self {
         self.shortcut = Some(KeyboardShortcut::new(modifiers, key));
-        self.plain = modifiers.is_none();
         self
     }
 
     const fn below_line(mut self) -> Self {
         self.line = true;
         self
+    }
+
+    /// Whether the key also works for typing, so that it counts only while
+    /// nothing is typed into.
+    #[must_use]
+    pub fn is_plain(&self) -> bool {
+        self.shortcut.is_some_and(|shortcut| {
+            shortcut.modifiers.is_none() && shortcut.logical_key != Key::F11
+        })
     }
 }
 

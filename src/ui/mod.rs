@@ -4,13 +4,24 @@
 //! its queue; none of them can change a plan.
 
 mod action;
+mod app;
 mod commands;
+mod dialogs;
 mod frame;
 mod inspector;
 pub mod paint;
+mod picture;
 mod roadmap;
+mod settings;
+mod shell;
+mod start;
 pub mod theme;
 
 pub use action::{Action, Screen};
+pub use app::App;
 pub use commands::{COMMANDS, Command};
 pub use frame::{Frame, Look, Shown};
+pub use inspector::show as show_inspector;
+pub use roadmap::show as show_roadmap;
+pub use settings::Settings;
+pub use start::{NoWindow, run};

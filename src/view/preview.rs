@@ -1,8 +1,9 @@
 //! What a drag would do, while the hand still holds it.
 
-use crate::engine::{Consequences, Until, of_postponing};
-use crate::model::{Message, Plan, RecordId, TiltakId};
-use crate::text::Texts;
+use crate::engine::{Consequences, Part, Until, of_postponing};
+use super::topbar::{Kpi, KpiTone, bounded};
+use crate::model::{Message, Plan, RecordId, TiltakId, Year};
+use crate::text::{Texts, format_money};
 
 /// The consequences of an edit that is not made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +16,8 @@ pub struct Preview {
     pub assumed: bool,
     /// What comes at another time: id, the year before and after.
     pub moved: Vec<(RecordId, Option<i32>, Option<i32>)>,
+    /// The figures of the top bar as they would be.
+    pub kpis: Vec<Kpi>,
 }
 
 /// How many sentences have room at the foot.
@@ -23,7 +26,13 @@ const SENTENCES: usize = 3;
 /// Previews the postponement of a tiltak by some years; `None` when it would
 /// move nothing or leave the years that a plan may name.
 #[must_use]
-pub fn preview(plan: &Plan, tiltak: TiltakId, by: i32, texts: &Texts) -> Option<Preview> {
+pub fn preview(
+    plan: &Plan,
+    tiltak: TiltakId,
+    by: i32,
+    year: Year,
+    texts: &Texts,
+) -> Option<Preview> {
     let all = of_postponing(plan, &[(tiltak, by)]).ok().filter(|_| by != 0)?;
     let key = if by < 0 { "preview-earlier" } else { "preview-later" };
     let years = usize::try_from(by.unsigned_abs()).unwrap_or(usize::MAX);
@@ -36,6 +45,7 @@ pub fn preview(plan: &Plan, tiltak: TiltakId, by: i32, texts: &Texts) -> Option<
         text: text.join(" "),
         assumed: shown().any(|sentence| sentence.assumed),
         moved: moved(&all),
+        kpis: kpis(&all, year, texts),
     })
 }
 
@@ -49,4 +59,31 @@ fn moved(all: &Consequences) -> Vec<(RecordId, Option<i32>, Option<i32>)> {
         (hit.id, Some(hit.from.number()), to)
     })
     .collect()
+}
+
+/// Need, granted and gap as they would be, and what of the year's need moves.
+fn kpis(all: &Consequences, year: Year, texts: &Texts) -> Vec<Kpi> {
+    let cell = all.after.iter().find(|(at, _)| *at == year).map(|(_, cell)| *cell);
+    let cell = cell.unwrap_or_default();
+    let plain = |label: String, part: Part, tone: KpiTone| Kpi {
+        label,
+        value: bounded(&cell, part, texts),
+        tone,
+        assumed: false,
+    };
+    let mut kpis = vec![
+        plain(texts.say(&Message::new("kpi-need").year("year", year)), Part::Need, KpiTone::Plain),
+        plain(texts.tr("kpi-granted"), Part::Granted, KpiTone::Plain),
+        plain(texts.tr("kpi-gap"), Part::Gap, KpiTone::Gap),
+    ];
+    let out: Vec<_> = all.moved.iter().filter(|moved| moved.from == year).collect();
+    if let Some(Until::Year(to) | Until::AtLeast(to)) = out.first().map(|moved| moved.to) {
+        kpis.push(Kpi {
+            label: texts.say(&Message::new("kpi-moved").year("year", to)),
+            value: format_money(texts.lang(), out.iter().map(|moved| moved.need).sum()),
+            tone: KpiTone::Plain,
+            assumed: out.iter().any(|moved| moved.assumed),
+        });
+    }
+    kpis
 }

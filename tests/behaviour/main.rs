@@ -5,3 +5,4 @@ mod architecture;
 mod change_laws;
 mod file;
 mod generate;
+mod texts;

@@ -17,19 +17,19 @@ consequence-not-funded = { $count ->
 consequence-milestone = Milestone { $code } ({ $title }) slips from { $from } to { $to }.
 consequence-milestone-at-least = Milestone { $code } ({ $title }) slips from { $from } to { $to } at the earliest.
 consequence-milestone-never = Milestone { $code } ({ $title }) slips from { $from } and is not reached within the plan's years.
-consequence-milestone-earlier = Milestone { $code } ({ $title }) can be reached already in { $to }, not only in { $from }.
+consequence-milestone-earlier = Milestone { $code } ({ $title }) can be reached as early as { $to }, not { $from }.
 
 # tiltak is code and short title, cause is the code of what pushes it.
 consequence-pushed = { $tiltak } must wait until { $to }, because it builds on { $cause }.
 consequence-pushed-at-least = { $tiltak } must wait until { $to } at the earliest, because it builds on { $cause }.
 consequence-pushed-never = { $tiltak } cannot start within the plan's years, because it builds on { $cause }.
-consequence-pushed-earlier = { $tiltak } can start already in { $to }, not only in { $from }, but still builds on { $cause }.
+consequence-pushed-earlier = { $tiltak } can start as early as { $to }, not { $from }, but still builds on { $cause }.
 
 # need is the code of a tiltak or a milestone. event may be empty, so it is left out.
-consequence-initiative = { $initiative } gets { $need } only in { $to }, not in { $from }.
+consequence-initiative = { $initiative } gets { $need } in { $to }, not in { $from }.
 consequence-initiative-at-least = { $initiative } gets { $need } in { $to } at the earliest.
 consequence-initiative-never = { $initiative } does not get { $need } within the plan's years.
-consequence-initiative-earlier = { $initiative } gets { $need } already in { $to }, not only in { $from }.
+consequence-initiative-earlier = { $initiative } gets { $need } as early as { $to }, not { $from }.
 consequence-initiative-missed = { $initiative } misses its date, { $date }: { $need } is not ready until { $to }.
 consequence-initiative-missed-at-least = { $initiative } misses its date, { $date }: { $need } is ready in { $to } at the earliest.
 consequence-initiative-missed-never = { $initiative } misses its date, { $date }: { $need } is not ready within the plan's years.

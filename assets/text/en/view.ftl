@@ -1,1 +1,67 @@
-### view
+### What the screens say of the plan.
+
+## Amounts with reservations
+
+amount-exact = { $amount }
+amount-at-least = at least { $amount }
+amount-at-most = at most { $amount }
+amount-open = about { $amount }
+assumed = assumed
+assumed-link = assumed link
+sum = Sum
+no-source = No intended source
+and-more = and { $count } more
+
+## The top bar
+
+kpi-need = Need { $year }
+kpi-granted = Granted
+kpi-gap = Missing
+kpi-assumed = Assumed
+kpi-moved = Moved to { $year }
+
+## The picture: the sentence
+
+headline-empty = The plan has no tiltak yet.
+headline-silent = The sources do not say what { $year } costs.
+headline-no-need = The plan needs no money in { $year }.
+headline-need = The plan needs { $need } million in { $year }. { $granted } is granted.
+headline-need-at-least = The plan needs at least { $need } million in { $year }. { $granted } is granted.
+headline-no-gap = Nothing is missing.
+headline-no-known-gap = Nothing is missing of what is known.
+headline-gap = { $gap } is missing:
+headline-gap-at-least = At least { $gap } is missing:
+headline-gap-at-most = At most { $gap } is missing:
+headline-parts = { $parts }.
+headline-part = { $gap } { $whose }
+headline-part-tiltak = { $gap } { $whose } ({ $count } tiltak)
+
+## The picture: the line below, and the lists
+
+picture-as-of = As of { $date }
+picture-outside = outside the totals: { $codes } (own funding process)
+picture-contradictions = { $count ->
+    [one] one contradiction in the sources
+   *[other] { $count } contradictions in the sources
+}
+picture-awaited = { $forum }: { $text } Due: { $date }.
+picture-awaited-no-date = { $forum }: { $text } The date is not in the sources.
+picture-dotted = Dotted is assumed. { $why }
+picture-unused = { $amount } million granted from { $grant } stands unused.
+picture-unused-bound = { $amount } million granted from { $grant } stands unused. { $bound } of it cannot be used for what is missing.
+
+## The waterfall
+
+step-need = Need
+step-missing = Missing
+step-granted = granted
+step-granted-of = granted of { $need }
+
+## Consequences: the boxes
+
+years-from-to = { $from } to { $to }
+years-from-at-least = { $from } to { $to } at the earliest
+years-not-in-period = not in the plan's period
+years-missed = misses its date
+
+

@@ -1,1 +1,67 @@
-### view
+### Det skjermene sier om planen.
+
+## Beløp med forbehold
+
+amount-exact = { $amount }
+amount-at-least = minst { $amount }
+amount-at-most = høyst { $amount }
+amount-open = ca. { $amount }
+assumed = antatt
+assumed-link = antatt kobling
+sum = Sum
+no-source = Uten tiltenkt kilde
+and-more = og { $count } til
+
+## Topplinjen
+
+kpi-need = Behov { $year }
+kpi-granted = Innvilget
+kpi-gap = Mangler
+kpi-assumed = Antatt
+kpi-moved = Flyttet til { $year }
+
+## Bildet: setningen
+
+headline-empty = Planen har ingen tiltak ennå.
+headline-silent = Kildene sier ikke hva { $year } koster.
+headline-no-need = Planen trenger ingen midler i { $year }.
+headline-need = Planen trenger { $need } millioner i { $year }. { $granted } er innvilget.
+headline-need-at-least = Planen trenger minst { $need } millioner i { $year }. { $granted } er innvilget.
+headline-no-gap = Ingenting mangler.
+headline-no-known-gap = Ingenting mangler av det som er kjent.
+headline-gap = { $gap } mangler:
+headline-gap-at-least = Minst { $gap } mangler:
+headline-gap-at-most = Høyst { $gap } mangler:
+headline-parts = { $parts }.
+headline-part = { $gap } { $whose }
+headline-part-tiltak = { $gap } { $whose } ({ $count } tiltak)
+
+## Bildet: linjen under, og listene
+
+picture-as-of = Per { $date }
+picture-outside = utenfor summene: { $codes } (egen finansieringsprosess)
+picture-contradictions = { $count ->
+    [one] én motstrid i kildene
+   *[other] { $count } motstrider i kildene
+}
+picture-awaited = { $forum }: { $text } Frist: { $date }.
+picture-awaited-no-date = { $forum }: { $text } Dato er ikke i kildene.
+picture-dotted = Prikket er antatt. { $why }
+picture-unused = { $amount } millioner innvilget fra { $grant } står ubrukt.
+picture-unused-bound = { $amount } millioner innvilget fra { $grant } står ubrukt. { $bound } av dem kan ikke brukes på det som mangler.
+
+## Fossediagrammet
+
+step-need = Behov
+step-missing = Mangler
+step-granted = innvilget
+step-granted-of = innvilget av { $need }
+
+## Konsekvenser: rutene
+
+years-from-to = { $from } til { $to }
+years-from-at-least = { $from } til tidligst { $to }
+years-not-in-period = ikke i planperioden
+years-missed = når ikke fristen
+
+

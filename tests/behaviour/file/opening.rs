@@ -40,15 +40,14 @@ fn the_fingerprint_follows_the_bytes() {
 #[test]
 fn an_empty_file() {
     let text = said_of(b"");
-    assert!(text.contains("plan.ron») ") || text.contains("plan.ron». Filen er tom."), "{text}");
+    assert!(text.contains("plan.ron». Filen er tom."), "{text}");
 }
 
 #[test]
 fn a_file_that_is_no_text_is_told_by_the_byte() {
-    let latin1 = "(veikart: 1, base: (about: (title: \"bl\u{e5}".replace('\u{e5}', "");
-    let bytes = [latin1.as_bytes(), &[0xE5]].concat();
-    let text = said_of(&bytes);
-    assert!(text.contains(&format!("det ses ved byte {}.", latin1.len())), "{text}");
+    // "å" as older programs write it.
+    let text = said_of(b"(veikart: 1, base: (about: (title: \"bl\xE5");
+    assert!(text.contains("det ses ved byte 37."), "{text}");
     let text = said_of(b"PK\x03\x04\x14\x00\x08\x00");
     assert!(text.contains("det ses ved byte 5."), "{text}");
     let utf16: Vec<u8> = EVERY_KIND.encode_utf16().flat_map(u16::to_le_bytes).collect();

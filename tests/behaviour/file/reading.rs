@@ -32,13 +32,13 @@ fn a_fault_is_said_in_one_sentence_with_its_place_and_record() {
 
 #[test]
 fn a_text_where_a_number_belongs() {
-    let text = fault("code: \"A\", title: \"B\", start: x", 2, 32, "base.tiltak[0].start");
+    let text = fault("code: \"A\", title: \"B\", start: x", 2, 33, "base.tiltak[0].start");
     start_with(&text, "Ventet et heltall");
 }
 
 #[test]
 fn a_fraction_where_a_whole_number_belongs() {
-    let text = fault("code: \"A\", title: \"B\", start: 2020.5", 2, 36, "base.tiltak[0]");
+    let text = fault("code: \"A\", title: \"B\", start: 2020.5", 2, 37, "base.tiltak[0]");
     start_with(&text, "Ventet et heltall");
 }
 
@@ -90,7 +90,7 @@ fn a_field_of_the_file_that_does_not_exist() {
 #[test]
 fn a_field_that_is_missing() {
     let error = error(&tiltak("code: \"A\", title: \"B\""));
-    assert_eq!((error.line, error.column, error.path.as_str()), (1, 91, "base.tiltak[0]"));
+    assert_eq!((error.line, error.column, error.path.as_str()), (1, 92, "base.tiltak[0]"));
     assert_eq!(said(&error.what), "Feltet «start» mangler. Skriv det inn i posten.");
 }
 
@@ -187,7 +187,7 @@ fn a_pot_in_two_sources() {
 }
 
 fn scenarios(scenarios: &str) -> ReadError {
-    error(&format!("(veikart: 1, base: ({ABOUT}), scenarios: [\n{scenarios}]))"))
+    error(&format!("(veikart: 1, base: ({ABOUT}), scenarios: [\n{scenarios}])"))
 }
 
 #[test]
@@ -202,7 +202,7 @@ fn a_fault_deep_in_a_scenario() {
     let add = "(change: Add(at: 0, record: Goal((id: \"g\", code: \"A\", titel: \"B\"))))";
     let error = scenarios(&format!("(id: \"s\", name: \"A\", changes: [{add}])"));
     assert_eq!(error.path, "scenarios[0].changes[0].change.Add.record.Goal.titel");
-    assert_eq!((error.line, error.column), (2, 85));
+    assert_eq!((error.line, error.column), (2, 86));
 }
 
 #[test]
@@ -253,7 +253,7 @@ fn a_text_cut_off_anywhere_is_refused_and_never_read_as_less() {
     let whole = EVERY_KIND.trim_end().len();
     for end in (0..whole).filter(|end| EVERY_KIND.is_char_boundary(*end)).step_by(7) {
         let error = error(&EVERY_KIND[..end]);
-        assert!(error.line <= EVERY_KIND[..end].lines().count().max(1), "{error:?}");
+        assert!(error.line <= EVERY_KIND[..end].split('\n').count(), "{error:?}");
         said(&error.message());
     }
 }

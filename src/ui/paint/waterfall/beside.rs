@@ -49,10 +49,8 @@ pub(super) fn place(layout: &mut Layout, chart: &Waterfall, set: &Setter<'_>) {
 /// where nothing stands there.
 fn widen(layout: &mut Layout, index: usize, bar: &WaterfallBar, set: &Setter<'_>) {
     let slot = &layout.slots[index];
-    let Some(galley) = set.wide(bar).filter(|_| slot.top.is_none() && slot.inside.is_empty())
-    else {
-        return;
-    };
+    let missing = slot.top.is_none() && (!bar.top.is_empty() || slot.inside.is_empty());
+    let Some(galley) = set.wide(bar).filter(|_| missing) else { return };
     let size = galley.size();
     let last = (layout.rect.right() - size.x).max(layout.rect.left());
     let left = (slot.bar.center().x - size.x / 2.0).clamp(layout.rect.left(), last);

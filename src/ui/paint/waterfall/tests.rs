@@ -81,6 +81,9 @@ fn check(layout: &Layout) {
     for (n, a) in texts.iter().enumerate() {
         assert!(texts[n + 1..].iter().all(|b| apart(*a, *b)), "{a:?} on another text");
     }
+    for text in layout.slots.iter().filter_map(|slot| slot.top.as_ref()).map(Text::rect) {
+        assert!(layout.slots.iter().all(|slot| apart(text, slot.bar)), "{text:?} on a bar");
+    }
     for text in beside() {
         assert!(layout.slots.iter().all(|slot| apart(text, slot.bar)), "{text:?} on a bar");
         assert!(layout.rect.contains_rect(text), "{text:?} outside");
@@ -88,7 +91,7 @@ fn check(layout: &Layout) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 120000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn nothing_lies_on_top_of_anything(

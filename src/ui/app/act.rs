@@ -1,0 +1,215 @@
+//! Carrying out what panels ask for.
+
+use super::App;
+use crate::change::{Change, Target, describe};
+use crate::engine::{Part, Question, Scope};
+use crate::model::{MilestoneId, Message, RecordId, TiltakId, Year};
+use crate::ui::action::{Action, Screen};
+use crate::ui::commands::Command;
+use crate::ui::dialogs::{Dialog, Then};
+use crate::view::RoadmapRow;
+use egui::{Context, ViewportCommand};
+
+/// Steps of zooming, and how far it goes.
+const ZOOM_STEP: f32 = 0.1;
+const ZOOM: std::ops::RangeInclusive<f32> = 0.6..=2.5;
+
+impl App {
+    /// Carries out the queue; tells whether there was anything in it.
+    pub(super) fn act(&mut self, ctx: &Context) -> bool {
+        let actions = std::mem::take(&mut self.actions);
+        let any = !actions.is_empty();
+        for action in actions {
+            self.carry_out(ctx, action);
+        }
+        any
+    }
+
+    fn carry_out(&mut self, ctx: &Context, action: Action) {
+        match action {
+            Action::Command(command) => self.command(ctx, command),
+            Action::Change { name, changes, field } => self.change(name, changes, field),
+            Action::Show(screen) => self.look.screen = screen,
+            Action::Select(tiltak) => self.look.selected = tiltak,
+            Action::GoTo(record) => self.go_to(record),
+            Action::Look(year) => self.look.year = year,
+            Action::Switch(target) => self.switch(target),
+            Action::Open(path) => self.leave_for(Then::Open(path)),
+            Action::Why(question) => self.dialog = Some(Dialog::Why(question)),
+            Action::Copy(text) => {
+                ctx.copy_text(text);
+                self.said = Some(Message::new("said-copied"));
+            }
+            Action::Say(message) => self.said = Some(message),
+        }
+    }
+
+    fn change(&mut self, name: Message, changes: Vec<Change>, field: Option<egui::Id>) {
+        let told = Message::new("said-done").message("what", name.clone());
+        match (self.document.change(name, changes), field) {
+            (Ok(()), field) => {
+                if let Some(field) = field {
+                    self.look.refused.remove(&field);
+                }
+                self.said = Some(told);
+            }
+            (Err(refusal), Some(field)) => {
+                self.look.refused.insert(field, refusal.message());
+            }
+            (Err(refusal), None) => self.said = Some(refusal.message()),
+        }
+    }
+
+    fn switch(&mut self, target: Target) {
+        self.document.switch(target);
+        self.look.refused.clear();
+        let name = target.scenario().and_then(|id| self.document.set().scenario(id));
+        self.said = Some(match name {
+            Some(scenario) => Message::new("said-scenario").text("name", scenario.name.clone()),
+            None => Message::new("said-base"),
+        });
+    }
+
+    fn go_to(&mut self, record: RecordId) {
+        let plan = self.document.plan();
+        let tiltak = plan.tiltak.contains(TiltakId::from(record)).then(|| TiltakId::from(record));
+        let needed = || {
+            let milestone = plan.milestones.get(MilestoneId::from(record))?;
+            milestone.needs.first().map(|need| need.tiltak)
+        };
+        if let Some(tiltak) = tiltak.or_else(needed) {
+            self.look.screen = Screen::Roadmap;
+            self.look.selected = Some(tiltak);
+            self.look.reveal = true;
+            self.dialog = None;
+        }
+    }
+
+    #[expect(clippy::too_many_lines, reason = "one arm per command")]
+    fn command(&mut self, ctx: &Context, command: Command) {
+        match command {
+            Command::New => self.leave_for(Then::New),
+            Command::Open => self.leave_for(Then::ChooseFile),
+            Command::OpenExample => self.leave_for(Then::Example),
+            Command::Save => self.save(None),
+            Command::SaveAs => self.choose_where(None),
+            Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+            Command::Undo => {
+                let undone = self.document.undo();
+                self.tell(undone, "said-undone", "said-nothing-to-undo");
+            }
+            Command::Redo => {
+                let redone = self.document.redo();
+                self.tell(redone, "said-redone", "said-nothing-to-redo");
+            }
+            Command::Postpone => self.postpone(1),
+            Command::BringForward => self.postpone(-1),
+            Command::SelectNext => self.select_beside(1),
+            Command::SelectPrevious => self.select_beside(-1),
+            Command::SelectNone => self.step_back(),
+            Command::Picture => self.look.screen = Screen::Picture,
+            Command::Roadmap => self.look.screen = Screen::Roadmap,
+            Command::NextYear => self.look_beside(1),
+            Command::PreviousYear => self.look_beside(-1),
+            Command::WhatIf => {
+                self.look.screen = Screen::Picture;
+                self.look.what_if = !self.look.what_if;
+            }
+            Command::Tables => self.look.tables = !self.look.tables,
+            Command::WhyGap => {
+                let question =
+                    Question { part: Part::Gap, year: self.look.year, scope: Scope::Plan };
+                self.dialog = Some(Dialog::Why(question));
+            }
+            Command::Furniture => self.look.bare = !self.look.bare,
+            Command::Language => self.settings.lang = self.settings.lang.other(),
+            Command::Look => {
+                self.settings.dark = Some(!ctx.style_of_theme_is_dark());
+                self.apply_settings(ctx);
+            }
+            Command::ZoomIn => self.zoom(ctx, self.settings.zoom + ZOOM_STEP),
+            Command::ZoomOut => self.zoom(ctx, self.settings.zoom - ZOOM_STEP),
+            Command::ZoomReset => self.zoom(ctx, 1.0),
+            Command::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
+            Command::About => self.dialog = Some(Dialog::About),
+        }
+    }
+
+    fn tell(&mut self, step: Option<Message>, done: &'static str, nothing: &'static str) {
+        self.look.refused.clear();
+        self.said = Some(match step {
+            Some(name) => Message::new(done).message("what", name),
+            None => Message::new(nothing),
+        });
+    }
+
+    fn zoom(&mut self, ctx: &Context, zoom: f32) {
+        self.settings.zoom = zoom.clamp(*ZOOM.start(), *ZOOM.end());
+        self.apply_settings(ctx);
+    }
+
+    /// Esc: from what was opened last to what lies under it.
+    fn step_back(&mut self) {
+        if self.look.screen == Screen::Picture && self.look.what_if {
+            self.look.what_if = false;
+        } else if self.look.screen == Screen::Roadmap && self.look.selected.is_some() {
+            self.look.selected = None;
+        } else {
+            self.look.bare = false;
+        }
+    }
+
+    fn postpone(&mut self, by: i32) {
+        let Some(tiltak) = self.look.selected else {
+            self.said = Some(Message::new("said-select-first"));
+            return;
+        };
+        let change = Change::Shift { tiltak, by };
+        let name = describe(&change, self.document.plan());
+        self.change(name, vec![change], None);
+    }
+
+    /// Selects the tiltak that stands above or below on the roadmap.
+    fn select_beside(&mut self, by: isize) {
+        let rows: Vec<TiltakId> = self
+            .shown
+            .roadmap
+            .rows
+            .iter()
+            .filter_map(|row| match row {
+                RoadmapRow::Tiltak(row) => Some(row.id),
+                RoadmapRow::Goal(_) => None,
+            })
+            .collect();
+        let at = self.look.selected.and_then(|id| rows.iter().position(|row| *row == id));
+        let next = match (at, by) {
+            (Some(at), by) => at.checked_add_signed(by),
+            (None, 1) => Some(0),
+            (None, _) => rows.len().checked_sub(1),
+        };
+        if let Some(id) = next.and_then(|at| rows.get(at)) {
+            self.look.selected = Some(*id);
+            self.look.reveal = true;
+        }
+    }
+
+    fn look_beside(&mut self, by: i32) {
+        let about = &self.document.plan().about;
+        let year = self.look.year.number() + by;
+        let figures = &self.shown.derived.figures;
+        let first = about.first.min(figures.first()).number();
+        let last = about.last.max(figures.last()).number();
+        self.look.year = Year::clamped(year.clamp(first, last));
+    }
+}
+
+/// Whether the look shown now is the dark one.
+trait IsDark {
+    fn style_of_theme_is_dark(&self) -> bool;
+}
+
+impl IsDark for Context {
+    fn style_of_theme_is_dark(&self) -> bool {
+        self.theme() == egui::Theme::Dark
+    }
+}

@@ -1,0 +1,285 @@
+//! Opening and saving, off the window's thread.
+
+use super::App;
+use crate::change::PlanSet;
+use crate::document::{Document, Origin};
+use crate::file::{self, Fingerprint, LoadError, Loaded, SaveError};
+use crate::jobs::{Job, Poll, Waker};
+use crate::model::{Message, Plan, Year};
+use crate::text::Texts;
+use crate::ui::dialogs::{Dialog, Purpose, Then};
+use crate::ui::frame::Look;
+use egui::{Context, ViewportCommand};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+/// Work with files under way.
+pub(super) struct Files {
+    waker: Waker,
+    opening: Option<(PathBuf, Job<Result<Loaded, LoadError>>)>,
+    saving: Option<Saving>,
+    choosing: Option<Choosing>,
+}
+
+/// The system's dialog, open beside the own one.
+struct Choosing {
+    purpose: Purpose,
+    since: Instant,
+    job: Job<Option<PathBuf>>,
+}
+
+/// A system without file dialogs says so in a few milliseconds; a person
+/// needs longer to cancel one.
+const NO_DIALOG: Duration = Duration::from_millis(400);
+
+struct Saving {
+    path: PathBuf,
+    set: Arc<PlanSet>,
+    then: Option<Then>,
+    job: Job<Result<Fingerprint, SaveError>>,
+}
+
+impl Files {
+    pub(super) fn new(waker: Waker) -> Self {
+        Self { waker, opening: None, saving: None, choosing: None }
+    }
+
+    /// Whether a file is being read or written.
+    pub(super) fn is_busy(&self) -> bool {
+        self.opening.is_some() || self.saving.is_some()
+    }
+
+    fn waker(&self) -> Waker {
+        Arc::clone(&self.waker)
+    }
+}
+
+/// The plan that comes with the program.
+pub(super) fn example() -> Document {
+    let set = file::read_str(file::example());
+    debug_assert!(set.is_ok(), "a test reads the plan that comes with the program");
+    Document::new(set.unwrap_or_else(|_| empty_set("Veikart")))
+}
+
+fn empty_set(title: &str) -> PlanSet {
+    let year = Year::clamped(i32::from(jiff::Zoned::now().year()));
+    PlanSet::new(Plan::empty(title, year, year.plus(4), year))
+}
+
+impl App {
+    /// Goes on to something that closes the open plan, after asking about
+    /// what is not saved.
+    pub(super) fn leave_for(&mut self, then: Then) {
+        if self.document.is_dirty() {
+            self.dialog = Some(Dialog::Unsaved(then));
+        } else {
+            self.go_on(then);
+        }
+    }
+
+    /// Does what the open plan had to be closed for.
+    pub(super) fn go_on(&mut self, then: Then) {
+        match then {
+            Then::Quit => self.leaving = true,
+            Then::New => {
+                let title = Texts::of(self.settings.lang).tr("new-plan-title");
+                self.show_document(Document::new(empty_set(&title)));
+            }
+            Then::Example => self.show_document(example()),
+            Then::ChooseFile => self.choose(Purpose::Open),
+            Then::Open(path) => self.open(path),
+        }
+    }
+
+    fn show_document(&mut self, document: Document) {
+        let bare = self.look.bare;
+        let screen = self.look.screen;
+        self.look = Look { bare, screen, ..Look::at(document.plan().about.focus) };
+        self.document = document;
+        self.shown = super::refresh::shown(&self.document, &self.look, self.texts());
+        self.made = super::Made::of(&self.document, &self.look, self.settings.lang);
+        self.said = None;
+    }
+
+    pub(super) fn open(&mut self, path: PathBuf) {
+        let file = path.clone();
+        match Job::start("open", self.files.waker(), move || file::load(&file)) {
+            Ok(job) => self.files.opening = Some((path, job)),
+            Err(error) => self.alert(Message::new("no-thread").text("why", error.to_string())),
+        }
+    }
+
+    /// Saves where the plan was opened from, or asks where.
+    pub(super) fn save(&mut self, then: Option<Then>) {
+        match self.document.origin().cloned() {
+            Some(origin) => self.save_to(origin.path, Some(origin.fingerprint), then),
+            None => self.choose_where(then),
+        }
+    }
+
+    pub(super) fn save_to(
+        &mut self,
+        path: PathBuf,
+        expected: Option<Fingerprint>,
+        then: Option<Then>,
+    ) {
+        let set = Arc::clone(self.document.set());
+        let (file, plan) = (path.clone(), Arc::clone(&set));
+        let work = move || file::save(&file, &plan, expected.as_ref());
+        match Job::start("save", self.files.waker(), work) {
+            Ok(job) => self.files.saving = Some(Saving { path, set, then, job }),
+            Err(error) => self.alert(Message::new("no-thread").text("why", error.to_string())),
+        }
+    }
+
+    pub(super) fn choose_where(&mut self, then: Option<Then>) {
+        self.choose(Purpose::Save(then.map(Box::new)));
+    }
+
+    /// Asks for a file: with the system's dialog, and with an own one behind it
+    /// that has a path to type, for machines where no dialog answers.
+    fn choose(&mut self, purpose: Purpose) {
+        let origin = self.document.origin().map(|origin| origin.path.display().to_string());
+        let path = match purpose {
+            Purpose::Open => String::new(),
+            Purpose::Save(_) => origin.unwrap_or_else(|| "plan.ron".to_owned()),
+        };
+        let recent = self.settings.recent.clone();
+        self.dialog = Some(Dialog::Path { purpose: purpose.clone(), path, recent, fresh: true });
+        self.browse(purpose);
+    }
+
+    /// Opens the system's dialog from the own one.
+    pub(super) fn browse(&mut self, purpose: Purpose) {
+        if self.files.choosing.is_some() {
+            return;
+        }
+        let texts = self.texts();
+        let (title, plans) = (texts.tr(purpose.title_key()), texts.tr("file-filter"));
+        let name = self.suggested_name();
+        let open = matches!(purpose, Purpose::Open);
+        let work = move || {
+            let dialog = rfd::AsyncFileDialog::new().set_title(title).add_filter(plans, &["ron"]);
+            let chosen = if open {
+                pollster::block_on(dialog.pick_file())
+            } else {
+                pollster::block_on(dialog.set_file_name(name).save_file())
+            };
+            chosen.map(|handle| handle.path().to_owned())
+        };
+        match Job::start("dialog", self.files.waker(), work) {
+            Ok(job) => self.files.choosing = Some(Choosing { purpose, since: Instant::now(), job }),
+            Err(error) => self.alert(Message::new("no-thread").text("why", error.to_string())),
+        }
+    }
+
+    fn suggested_name(&self) -> String {
+        self.document.origin().map_or_else(|| "plan.ron".to_owned(), Origin::path_name)
+    }
+
+    /// Takes in what the jobs have to tell.
+    pub(super) fn poll_files(&mut self, ctx: &Context) {
+        if let Some((path, job)) = self.files.opening.take() {
+            match job.poll() {
+                Poll::Waiting => self.files.opening = Some((path, job)),
+                Poll::Done(result) => self.opened(&path, result),
+                Poll::Lost => self.alert(Message::new("job-lost")),
+            }
+        }
+        if let Some(saving) = self.files.saving.take() {
+            match saving.job.poll() {
+                Poll::Waiting => self.files.saving = Some(saving),
+                Poll::Done(result) => self.saved(saving, result),
+                Poll::Lost => self.alert(Message::new("job-lost")),
+            }
+        }
+        if let Some(choosing) = self.files.choosing.take() {
+            match choosing.job.poll() {
+                Poll::Waiting => self.files.choosing = Some(choosing),
+                Poll::Done(Some(path)) => self.chosen(choosing.purpose, path),
+                // Cancelled by a person, who means the own dialog too.
+                Poll::Done(None) if choosing.since.elapsed() > NO_DIALOG => {
+                    if matches!(self.dialog, Some(Dialog::Path { .. })) {
+                        self.dialog = None;
+                    }
+                }
+                Poll::Done(None) | Poll::Lost => {}
+            }
+        }
+        if self.leaving {
+            ctx.send_viewport_cmd(ViewportCommand::Close);
+        }
+    }
+
+    /// A file was chosen: opens it or saves to it.
+    pub(super) fn chosen(&mut self, purpose: Purpose, path: PathBuf) {
+        self.dialog = None;
+        match purpose {
+            Purpose::Open => self.open(path),
+            Purpose::Save(then) => {
+                let path = with_ending(path);
+                let same = self.document.origin().filter(|origin| origin.path == path);
+                let expected = same.map(|origin| origin.fingerprint);
+                self.save_to(path, expected, then.map(|then| *then));
+            }
+        }
+    }
+
+    fn opened(&mut self, path: &Path, result: Result<Loaded, LoadError>) {
+        match result {
+            Ok(Loaded { set, fingerprint }) => {
+                let origin = Origin { path: path.to_owned(), fingerprint };
+                self.show_document(Document::opened(set, Some(origin)));
+                self.settings.remember(path);
+                self.said = Some(Message::new("said-opened").text("path", path.display().to_string()));
+            }
+            Err(error) => {
+                if error == LoadError::Missing {
+                    self.settings.forget(path);
+                }
+                self.alert(error.message(path));
+            }
+        }
+    }
+
+    fn saved(&mut self, saving: Saving, result: Result<Fingerprint, SaveError>) {
+        match result {
+            Ok(fingerprint) => {
+                let path = saving.path;
+                self.settings.remember(&path);
+                self.said = Some(Message::new("said-saved").text("path", path.display().to_string()));
+                self.document.saved(Origin { path, fingerprint }, &saving.set);
+                if let Some(then) = saving.then {
+                    self.go_on(then);
+                }
+            }
+            Err(SaveError::ChangedByOthers) => {
+                self.dialog = Some(Dialog::Changed { path: saving.path, then: saving.then });
+            }
+            Err(error) => self.alert(error.message(&saving.path)),
+        }
+    }
+
+    pub(super) fn alert(&mut self, message: Message) {
+        self.dialog = Some(Dialog::Alert(message));
+    }
+
+    /// A file dropped on the window is opened.
+    pub(super) fn dropped(&mut self, ctx: &Context) {
+        let dropped = ctx.input(|input| {
+            input.raw.dropped_files.first().map(|file| file.path().to_owned())
+        });
+        if let Some(path) = dropped {
+            self.leave_for(Then::Open(path));
+        }
+    }
+}
+
+/// Plans end in `.ron` unless the planner says otherwise.
+fn with_ending(mut path: PathBuf) -> PathBuf {
+    if path.extension().is_none() {
+        path.set_extension("ron");
+    }
+    path
+}

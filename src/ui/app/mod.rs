@@ -1,0 +1,222 @@
+//! The application: the open plan, where one looks, and the queue of actions.
+
+mod act;
+mod files;
+mod keys;
+mod refresh;
+
+use super::action::{Action, Screen};
+use super::dialogs::{self, Answer, Dialog};
+use super::frame::{Frame, Look, Shown};
+use super::settings::{KEY, Settings};
+use super::{inspector, picture, roadmap, shell, theme};
+use crate::document::{Document, Origin};
+use crate::jobs::Waker;
+use crate::model::Message;
+use crate::text::{Lang, Texts};
+use egui::{CentralPanel, Context, Frame as Margins, Margin, Panel, Ui, ViewportCommand};
+use files::Files;
+use refresh::Made;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// The whole window.
+pub struct App {
+    document: Document,
+    look: Look,
+    settings: Settings,
+    shown: Shown,
+    made: Made,
+    actions: Vec<Action>,
+    files: Files,
+    dialog: Option<Dialog>,
+    /// What was last said in the status line.
+    said: Option<Message>,
+    /// Set when the window may close although something is not saved.
+    leaving: bool,
+    title: String,
+}
+
+impl App {
+    /// A window on a plan.
+    #[must_use]
+    pub fn new(ctx: &Context, document: Document, settings: Settings) -> Self {
+        theme::install(ctx);
+        let look = Look::at(document.plan().about.focus);
+        let texts = Texts::of(settings.lang);
+        let shown = refresh::shown(&document, &look, texts);
+        let repaint = ctx.clone();
+        let waker: Waker = Arc::new(move || repaint.request_repaint());
+        let app = Self {
+            made: Made::of(&document, &look, settings.lang),
+            document,
+            look,
+            settings,
+            shown,
+            actions: Vec::new(),
+            files: Files::new(waker),
+            dialog: None,
+            said: None,
+            leaving: false,
+            title: String::new(),
+        };
+        app.apply_settings(ctx);
+        app
+    }
+
+    /// A window that opens a file, or the plan that comes with the program,
+    /// with the settings that were remembered.
+    #[must_use]
+    pub fn start(
+        creation: &eframe::CreationContext<'_>,
+        path: Option<PathBuf>,
+        lang: Option<Lang>,
+    ) -> Self {
+        let stored = creation.storage.and_then(|storage| eframe::get_value(storage, KEY));
+        let mut settings: Settings = stored.unwrap_or_default();
+        settings.lang = lang.unwrap_or(settings.lang);
+        let mut app = Self::new(&creation.egui_ctx, files::example(), settings);
+        if let Some(path) = path {
+            app.ask(Action::Open(path));
+        }
+        app
+    }
+
+    /// The open plan, to read.
+    #[must_use]
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// Where one looks, to read.
+    #[must_use]
+    pub fn look(&self) -> &Look {
+        &self.look
+    }
+
+    /// The texts of the language shown.
+    #[must_use]
+    pub fn texts(&self) -> &'static Texts {
+        Texts::of(self.settings.lang)
+    }
+
+    /// Puts an action in the queue, as a panel does.
+    pub fn ask(&mut self, action: Action) {
+        self.actions.push(action);
+    }
+
+    fn apply_settings(&self, ctx: &Context) {
+        ctx.set_theme(match self.settings.dark {
+            None => egui::ThemePreference::System,
+            Some(true) => egui::ThemePreference::Dark,
+            Some(false) => egui::ThemePreference::Light,
+        });
+        if (ctx.zoom_factor() - self.settings.zoom).abs() > 0.001 {
+            ctx.set_zoom_factor(self.settings.zoom);
+        }
+    }
+
+    fn draw(&mut self, ui: &mut Ui) {
+        let mut frame = Frame {
+            document: &self.document,
+            shown: &self.shown,
+            texts: Texts::of(self.settings.lang),
+            look: &mut self.look,
+            actions: &mut self.actions,
+        };
+        if !frame.look.bare {
+            shell::top(ui, &mut frame, &self.settings);
+            shell::status(ui, &mut frame, self.said.as_ref(), self.files.is_busy());
+            shell::side(ui, &mut frame);
+        }
+        let selected = frame.look.selected.is_some() && frame.look.screen == Screen::Roadmap;
+        if selected && !frame.look.bare {
+            Panel::right("inspector").default_size(340.0).size_range(300.0..=480.0).show(ui, |ui| {
+                inspector::show(ui, &mut frame);
+            });
+        }
+        let surface = theme::tokens(ui).surface;
+        let margins = Margins::NONE.fill(surface);
+        CentralPanel::default().frame(margins).show(ui, |ui| match frame.look.screen {
+            Screen::Picture => picture::show(ui, &mut frame),
+            Screen::Roadmap => {
+                Margins::NONE.inner_margin(Margin::symmetric(24, 12)).show(ui, |ui| {
+                    roadmap::show(ui, &mut frame);
+                });
+            }
+        });
+        if let Some(dialog) = &mut self.dialog {
+            let answer = dialogs::show(ui, dialog, &mut frame);
+            if let Some(answer) = answer {
+                self.answer(answer);
+            }
+        }
+    }
+
+    fn answer(&mut self, answer: Answer) {
+        self.dialog = None;
+        match answer {
+            Answer::Close => {}
+            Answer::SaveThen(then) => self.save(Some(then)),
+            Answer::DiscardThen(then) => self.go_on(then),
+            Answer::Chosen(purpose, path) => self.chosen(purpose, path),
+            Answer::Overwrite(path, then) => self.save_to(path, None, then),
+            Answer::SaveElsewhere(then) => self.choose_where(then),
+        }
+    }
+
+    /// The window's title: the file, and whether it holds what is shown.
+    fn title(&mut self, ctx: &Context) {
+        let name = self.document.origin().map(Origin::path_name);
+        let name = name.unwrap_or_else(|| self.document.plan().about.title.clone());
+        let mark = if self.document.is_dirty() { "• " } else { "" };
+        let title = format!("{mark}{name} – Veikart");
+        if title != self.title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+
+    /// Keeps the window open while something is not saved.
+    fn guard_closing(&mut self, ctx: &Context) {
+        if !ctx.input(|input| input.viewport().close_requested()) || self.leaving {
+            return;
+        }
+        if self.document.is_dirty() {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.dialog = Some(Dialog::Unsaved(dialogs::Then::Quit));
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.guard_closing(ctx);
+        self.poll_files(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        let ctx = ui.ctx().clone();
+        self.dropped(&ctx);
+        self.keys(&ctx);
+        self.refresh();
+        self.draw(ui);
+        if self.act(&ctx) {
+            self.refresh();
+            ctx.request_repaint();
+        }
+        self.title(&ctx);
+    }
+
+    fn save(&mut self, storage: &mut dyn eframe::Storage) {
+        eframe::set_value(storage, KEY, &self.settings);
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+
+    fn persist_egui_memory(&self) -> bool {
+        false
+    }
+}

@@ -1,0 +1,124 @@
+//! The tiltak that lack money, who must decide, and the question.
+
+use crate::model::Message;
+use crate::ui::action::Action;
+use crate::ui::commands::Command;
+use crate::ui::frame::Frame;
+use crate::ui::paint::{Money, focus_ring, primary_button};
+use crate::ui::theme::{font, tokens};
+use crate::view::UnfundedRow;
+use egui::{Align, Layout, Role, RichText, Sense, Ui, UiBuilder, WidgetInfo, vec2};
+
+/// How many tiltak are named; the roadmap has them all.
+const MOST: usize = 12;
+
+pub(super) fn show(ui: &mut Ui, frame: &mut Frame<'_>, scale: f32) {
+    let picture = &frame.shown.picture;
+    let lists = [
+        ("unfunded-title", picture.unfunded.clone()),
+        ("partly-title", picture.partly.clone()),
+    ];
+    for (title, rows) in &lists {
+        if !rows.is_empty() {
+            list(ui, frame, title, rows, scale);
+            ui.add_space(14.0);
+        }
+    }
+    let muted = tokens(ui).muted;
+    if !frame.shown.picture.assumed_note.is_empty() {
+        let note = RichText::new(&frame.shown.picture.assumed_note);
+        ui.label(note.font(font::text(12.0 * scale)).color(tokens(ui).assumed));
+        ui.add_space(10.0);
+    }
+    let any = lists.iter().any(|(_, rows)| !rows.is_empty());
+    if any {
+        if primary_button(ui, &frame.tr("command-what-if")).clicked() {
+            frame.command(Command::WhatIf);
+        }
+        ui.add_space(12.0);
+    }
+    let small = |text: &str| RichText::new(text).font(font::text(13.0 * scale)).color(muted);
+    if !frame.shown.picture.awaited.is_empty() && any {
+        ui.label(
+            RichText::new(frame.tr("awaited-title")).font(font::strong(13.0 * scale)).color(muted),
+        );
+    }
+    for line in frame.shown.picture.awaited.iter().filter(|_| any) {
+        ui.label(small(line));
+    }
+    for line in &frame.shown.picture.unused {
+        ui.label(small(line));
+    }
+}
+
+fn list(ui: &mut Ui, frame: &mut Frame<'_>, title: &'static str, rows: &[UnfundedRow], scale: f32) {
+    let tokens = tokens(ui);
+    ui.horizontal(|ui| {
+        let strong = |text| RichText::new(text).font(font::strong(13.0 * scale));
+        ui.label(strong(frame.tr(title)).color(tokens.muted));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let unit = RichText::new(frame.tr("missing-mnok")).font(font::text(12.0 * scale));
+            ui.label(unit.color(tokens.muted));
+        });
+    });
+    ui.add_space(2.0);
+    for row in rows.iter().take(MOST) {
+        if draw(ui, row, scale) {
+            frame.ask(Action::GoTo(row.id.record()));
+        }
+    }
+    if rows.len() > MOST {
+        let more = frame.say(&Message::new("and-more").count("count", rows.len() - MOST));
+        ui.label(RichText::new(more).font(font::text(13.0 * scale)).color(tokens.muted));
+    }
+}
+
+/// Draws a row; tells whether it was chosen.
+fn draw(ui: &mut Ui, row: &UnfundedRow, scale: f32) -> bool {
+    let tokens = tokens(ui);
+    let builder = UiBuilder::new().sense(Sense::click()).id_salt(row.id);
+    let inner = ui.scope_builder(builder, |ui| {
+        let response = ui.response();
+        if response.hovered() {
+            let rect = ui.max_rect();
+            let rect = egui::Rect::from_min_size(rect.min, vec2(rect.width(), 34.0 * scale));
+            ui.painter().rect_filled(rect, 2, tokens.panel);
+        }
+        ui.add_space(7.0 * scale);
+        ui.horizontal_top(|ui| {
+            let size = 14.0 * scale;
+            let code = RichText::new(&row.code).font(font::text(size));
+            ui.allocate_ui(vec2(80.0 * scale, 0.0), |ui| {
+                ui.set_min_width(80.0 * scale);
+                ui.add(egui::Label::new(code).extend());
+            });
+            let amount = 76.0 * scale;
+            let width = (ui.available_width() - amount - 8.0).max(80.0);
+            ui.allocate_ui(vec2(width, 0.0), |ui| {
+                ui.set_min_width(width);
+                ui.add(egui::Label::new(RichText::new(&row.title).font(font::text(size))).wrap());
+            });
+            ui.add(
+                Money::new(&row.amount)
+                    .about(&row.code)
+                    .assumed(row.assumed.as_deref())
+                    .font(font::strong(size))
+                    .right(),
+            );
+        });
+        ui.add_space(7.0 * scale);
+    });
+    let response = inner.response;
+    let rect = response.rect;
+    ui.painter().hline(rect.x_range(), rect.bottom(), (1.0, tokens.line));
+    let name = format!("{} {}, {}", row.code, row.title, row.amount);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    if response.has_focus() {
+        focus_ring(ui.painter(), rect, 2.0, tokens);
+    }
+    let clicked = response.clicked();
+    if !row.note.is_empty() {
+        response.on_hover_text(&row.note);
+    }
+    clicked
+}

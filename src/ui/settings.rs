@@ -1,0 +1,45 @@
+//! What the window remembers from one time to the next. No part of a plan.
+
+use crate::text::Lang;
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+
+/// Key of the settings in the window's storage.
+pub const KEY: &str = "veikart";
+
+/// How many files are remembered.
+const RECENT: usize = 8;
+
+/// What the window remembers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// The language.
+    pub lang: Lang,
+    /// Dark instead of light; `None` follows the system.
+    pub dark: Option<bool>,
+    /// How large everything is; 1 is usual.
+    pub zoom: f32,
+    /// Files opened or saved lately, the last first.
+    pub recent: Vec<PathBuf>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { lang: Lang::from_system(), dark: Some(false), zoom: 1.0, recent: Vec::new() }
+    }
+}
+
+impl Settings {
+    /// Puts a file first among the recent ones.
+    pub fn remember(&mut self, path: &Path) {
+        self.recent.retain(|known| known != path);
+        self.recent.insert(0, path.to_owned());
+        self.recent.truncate(RECENT);
+    }
+
+    /// Forgets a file that is not there any more.
+    pub fn forget(&mut self, path: &Path) {
+        self.recent.retain(|known| known != path);
+    }
+}

@@ -1,0 +1,65 @@
+//! The status line: the file, whether it is saved, findings, what was done last.
+
+use crate::change::Target;
+use crate::document::Origin;
+use crate::model::Message;
+use crate::ui::frame::Frame;
+use crate::ui::theme::tokens;
+use egui::{Align, Label, Layout, Margin, Panel, RichText, Ui};
+
+/// Draws the status line.
+pub(in crate::ui) fn status(
+    ui: &mut Ui,
+    frame: &mut Frame<'_>,
+    said: Option<&Message>,
+    busy: bool,
+) {
+    let surface = tokens(ui).surface;
+    let margin = egui::Frame::NONE.fill(surface).inner_margin(Margin::symmetric(20, 0));
+    Panel::bottom("status").exact_size(28.0).frame(margin).show(ui, |ui| {
+        ui.horizontal_centered(|ui| {
+            let muted = tokens(ui).muted;
+            let text = |text: String| RichText::new(text).small().color(muted);
+            ui.label(text(parts(frame, busy).join(" · ")))
+                .on_hover_text(findings(frame));
+            if let Some(said) = said {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    let said = frame.say(said);
+                    ui.add(Label::new(text(said.clone())).truncate()).on_hover_text(said);
+                });
+            }
+        });
+    });
+}
+
+fn parts(frame: &Frame<'_>, busy: bool) -> Vec<String> {
+    let derived = &frame.shown.derived;
+    let troubles = frame.document.resolved().troubles.len();
+    let origin = frame.document.origin().map(Origin::path_name);
+    let saved = match (busy, frame.document.is_dirty()) {
+        (true, _) => "status-busy",
+        (false, true) => "status-changed",
+        (false, false) if frame.document.origin().is_none() => "status-example",
+        (false, false) => "status-saved",
+    };
+    let mut parts: Vec<String> = origin.into_iter().collect();
+    parts.push(frame.tr(saved));
+    parts.push(frame.say(&Message::new("status-must-fix").count("count", derived.must_fix() + troubles)));
+    parts.push(frame.say(&Message::new("status-notes").count("count", derived.notes())));
+    if let Target::Scenario(_) = frame.document.target() {
+        parts.push(frame.tr("status-in-scenario"));
+    }
+    parts
+}
+
+/// The findings in full, for the tooltip; a panel of its own comes later.
+fn findings(frame: &Frame<'_>) -> String {
+    const MOST: usize = 12;
+    let found = &frame.shown.derived.findings;
+    let mut lines: Vec<_> =
+        found.iter().take(MOST).map(|finding| frame.say(&finding.what)).collect();
+    if found.len() > MOST {
+        lines.push(frame.say(&Message::new("and-more").count("count", found.len() - MOST)));
+    }
+    lines.join("\n")
+}

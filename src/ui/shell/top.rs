@@ -1,0 +1,181 @@
+//! The top bar: menus, the open scenario, and the figures always in sight.
+
+use super::shortcut_text;
+use crate::change::{Scenario, Target};
+use crate::model::{Message, ScenarioId};
+use crate::ui::action::Action;
+use crate::ui::commands::{COMMANDS, Command, Entry, Menu};
+use crate::ui::frame::Frame;
+use crate::ui::paint::kpi;
+use crate::ui::settings::Settings;
+use crate::ui::theme::{font, menu_style, tokens};
+use crate::view::KpiTone;
+use egui::containers::menu::{MenuButton, MenuConfig};
+use egui::{Align, Button, Layout, Margin, Panel, Popup, PopupCloseBehavior, RichText, Ui};
+
+/// Height of the top bar.
+const HEIGHT: f32 = 50.0;
+
+/// Draws the top bar.
+pub(in crate::ui) fn top(ui: &mut Ui, frame: &mut Frame<'_>, settings: &Settings) {
+    let surface = tokens(ui).surface;
+    let margin = egui::Frame::NONE.fill(surface).inner_margin(Margin::symmetric(20, 0));
+    Panel::top("top").exact_size(HEIGHT).frame(margin).show(ui, |ui| {
+        ui.horizontal_centered(|ui| {
+            ui.label(RichText::new("Veikart").font(font::strong(17.0)));
+            ui.add_space(8.0);
+            for menu in Menu::ALL {
+                show_menu(ui, menu, frame, settings);
+            }
+            ui.add_space(8.0);
+            switcher(ui, frame);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| figures(ui, frame));
+        });
+    });
+}
+
+fn show_menu(ui: &mut Ui, menu: Menu, frame: &mut Frame<'_>, settings: &Settings) {
+    let text = RichText::new(frame.tr(menu.key())).color(tokens(ui).muted);
+    let config = MenuConfig::new().style(menu_style);
+    MenuButton::from_button(Button::new(text).frame_when_inactive(false)).config(config).ui(
+        ui,
+        |ui| {
+            ui.set_min_width(250.0);
+            for entry in COMMANDS.iter().filter(|entry| entry.menu == menu) {
+                if entry.line {
+                    ui.separator();
+                }
+                item(ui, entry, frame);
+                if entry.command == Command::Open {
+                    recent(ui, frame, settings);
+                }
+            }
+        },
+    );
+}
+
+fn item(ui: &mut Ui, entry: &Entry, frame: &mut Frame<'_>) {
+    let (label, enabled) = label(entry, frame);
+    let mut button = Button::new(label);
+    if let Some(shortcut) = entry.shortcut {
+        button = button.shortcut_text(shortcut_text(&shortcut));
+    }
+    if ui.add_enabled(enabled, button).clicked() {
+        frame.command(entry.command);
+        ui.close();
+    }
+}
+
+/// A command's name as it stands now, and whether it can be used.
+fn label(entry: &Entry, frame: &Frame<'_>) -> (String, bool) {
+    let step = |name: Option<&Message>, key: &'static str| match name {
+        Some(name) => (frame.say(&Message::new(key).message("what", name.clone())), true),
+        None => (frame.tr(entry.key), false),
+    };
+    match entry.command {
+        Command::Undo => step(frame.document.undo_name(), "command-undo-named"),
+        Command::Redo => step(frame.document.redo_name(), "command-redo-named"),
+        Command::Postpone | Command::BringForward => {
+            (frame.tr(entry.key), frame.look.selected.is_some())
+        }
+        Command::Tables if frame.look.tables => (frame.tr("command-charts"), true),
+        _ => (frame.tr(entry.key), true),
+    }
+}
+
+fn recent(ui: &mut Ui, frame: &mut Frame<'_>, settings: &Settings) {
+    let label = frame.tr("command-recent");
+    ui.add_enabled_ui(!settings.recent.is_empty(), |ui| {
+        ui.menu_button(label, |ui| {
+            for path in &settings.recent {
+                if ui.button(path.display().to_string()).clicked() {
+                    frame.ask(Action::Open(path.clone()));
+                    ui.close();
+                }
+            }
+        });
+    });
+}
+
+/// Plan and open scenario in one button, with all scenarios behind it.
+fn switcher(ui: &mut Ui, frame: &mut Frame<'_>) {
+    let tokens = tokens(ui);
+    let mut text = egui::text::LayoutJob::default();
+    let open = scenario_name(frame.document.target(), frame);
+    let title = &frame.document.set().base.about.title;
+    let format = |font, color| egui::TextFormat::simple(font, color);
+    text.append(title, 0.0, format(font::text(13.0), tokens.ink));
+    text.append("  /  ", 0.0, format(font::text(13.0), tokens.muted));
+    text.append(&open, 0.0, format(font::strong(13.0), tokens.ink));
+    text.append("  ▼", 0.0, format(font::text(9.0), tokens.ink));
+    let room = (ui.available_width() - 480.0).max(160.0);
+    text.wrap.max_width = room;
+    text.wrap.max_rows = 1;
+    let name = frame.say(&Message::new("switcher-name").text("scenario", open.clone()));
+    let response = ui
+        .scope(|ui| {
+            ui.spacing_mut().button_padding = egui::vec2(12.0, 7.0);
+            ui.add(Button::new(text).fill(tokens.panel).corner_radius(6))
+        })
+        .inner
+        .on_hover_text(format!("{title} / {open}"));
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
+    Popup::menu(&response)
+        .style(menu_style)
+        .close_behavior(PopupCloseBehavior::CloseOnClick)
+        .show(|ui| {
+            ui.set_min_width(320.0);
+            choice(ui, frame, Target::Base, 0);
+            let set = std::sync::Arc::clone(frame.document.set());
+            below(ui, frame, &set.scenarios, None, 1);
+        });
+}
+
+/// A scenario's children, each followed by its own.
+fn below(
+    ui: &mut Ui,
+    frame: &mut Frame<'_>,
+    scenarios: &[Scenario],
+    parent: Option<ScenarioId>,
+    depth: u8,
+) {
+    if depth > 32 {
+        return;
+    }
+    for scenario in scenarios.iter().filter(|scenario| scenario.parent == parent) {
+        choice(ui, frame, Target::Scenario(scenario.id), depth);
+        below(ui, frame, scenarios, Some(scenario.id), depth + 1);
+    }
+}
+
+fn choice(ui: &mut Ui, frame: &mut Frame<'_>, target: Target, depth: u8) {
+    ui.horizontal(|ui| {
+        ui.add_space(16.0 * f32::from(depth));
+        let selected = frame.document.target() == target;
+        if ui.selectable_label(selected, scenario_name(target, frame)).clicked() {
+            frame.ask(Action::Switch(target));
+        }
+    });
+}
+
+fn scenario_name(target: Target, frame: &Frame<'_>) -> String {
+    let scenario = target.scenario().and_then(|id| frame.document.set().scenario(id));
+    scenario.map_or_else(|| frame.tr("base-plan"), |scenario| scenario.name.clone())
+}
+
+/// The figures, from the right: the layout runs that way.
+fn figures(ui: &mut Ui, frame: &mut Frame<'_>) {
+    let tokens = tokens(ui);
+    let kpis = frame.shown.preview.as_ref().map_or(&frame.shown.kpis, |preview| &preview.kpis);
+    let words = frame.tr("assumed");
+    for figure in kpis.iter().rev() {
+        let color = match figure.tone {
+            KpiTone::Plain => tokens.ink,
+            KpiTone::Gap => tokens.gap,
+            KpiTone::Assumed => tokens.assumed,
+        };
+        let assumed = figure.assumed.then_some(words.as_str());
+        kpi(ui, &figure.label, &figure.value, color, assumed);
+        ui.add_space(14.0);
+    }
+}
