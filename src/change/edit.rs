@@ -180,10 +180,8 @@ impl Refusal {
     pub fn message(&self) -> Message {
         match self {
             Self::Missing(id) => Message::new("refused-missing").text("id", id.as_str()),
-            Self::MissingRecord(key) => {
-                Message::new("refused-missing").text("id", format!("{key:?}"))
-            }
-            Self::Taken(key) => Message::new("refused-taken").text("id", format!("{key:?}")),
+            Self::MissingRecord(key) => Message::new("refused-missing").text("id", key.text()),
+            Self::Taken(key) => Message::new("refused-taken").text("id", key.text()),
             Self::NoScenario(id) => Message::new("refused-no-scenario").text("id", id.as_str()),
             Self::Stale => Message::new("refused-stale"),
             Self::YearOutOfRange(year) => {

@@ -98,3 +98,26 @@ records! {
     Decision(DecisionId) in decisions,
     Consequence(ConsequenceId) in consequences,
 }
+
+impl RecordKey {
+    /// The key as people may look for it: the id, or both ids of a relation.
+    #[must_use]
+    pub fn text(&self) -> String {
+        match self {
+            Self::Evidence(id) => id.to_string(),
+            Self::Actor(id) => id.to_string(),
+            Self::Goal(id) => id.to_string(),
+            Self::Area(id) => id.to_string(),
+            Self::Tiltak(id) => id.to_string(),
+            Self::Milestone(id) => id.to_string(),
+            Self::Initiative(id) => id.to_string(),
+            Self::Source(id) => id.to_string(),
+            Self::Grant(id) => id.to_string(),
+            Self::Allocation((grant, tiltak)) => format!("{grant} – {tiltak}"),
+            Self::Stated(id) => id.to_string(),
+            Self::Contradiction(id) => id.to_string(),
+            Self::Decision(id) => id.to_string(),
+            Self::Consequence(id) => id.to_string(),
+        }
+    }
+}

@@ -21,6 +21,7 @@ pub(super) fn combine(first: Consequences, then: Consequences) -> Consequences {
         milestones: hits(first.milestones, then.milestones),
         initiatives: hits(first.initiatives, then.initiatives),
         moved: moved(first.moved, then.moved),
+        moved_is_assumed: first.moved_is_assumed || then.moved_is_assumed,
         freed: freed(first.freed, then.freed),
         torn: first.torn.into_iter().chain(then.torn).collect(),
         scaled: first.scaled.into_iter().chain(then.scaled).collect(),

@@ -4,7 +4,7 @@ use super::figures::share;
 use super::grid::Grid;
 use crate::engine::{Bound, Cell, Figures, GroupKey, Part, assumed};
 use crate::model::{ActorId, Arg, Message, Ore, Plan, Source, SourceId, SourceKind, Tiltak, Year};
-use crate::text::{Texts, format_money};
+use crate::text::{Texts, format_money, format_permille};
 
 /// The columns with figures.
 const COLUMNS: [(&str, Part); 7] = [
@@ -140,12 +140,19 @@ pub(super) fn number(cell: &Cell, part: Part, texts: &Texts) -> String {
 /// How much of the focus year's need is assumed.
 fn assumed_line(plan: &Plan, figures: &Figures, texts: &Texts) -> String {
     let year = plan.about.focus;
-    let part = assumed(plan, figures, year, |_: &Tiltak| true).need;
-    let message = Message::new(if part > 0 { "cli-assumed-share" } else { "cli-assumed-none" });
-    let permille = share(part, figures.total(year).need, 3).mantissa();
-    let permille = Arg::Permille(i64::try_from(permille).unwrap_or_default());
-    let message = if part > 0 { message.with("share", permille) } else { message };
+    let message = match permille(assumed_need(plan, figures, year), figures.total(year).need) {
+        0 => Message::new("cli-assumed-none"),
+        share => Message::new("cli-assumed-share").with("share", Arg::Permille(share)),
+    };
     texts.say(&message.year("year", year))
+}
+
+fn assumed_need(plan: &Plan, figures: &Figures, year: Year) -> Ore {
+    assumed(plan, figures, year, |_: &Tiltak| true).need
+}
+
+fn permille(part: Ore, whole: Ore) -> i64 {
+    i64::try_from(share(part, whole, 3).mantissa()).unwrap_or_default()
 }
 
 /// What is financed by a process of its own, by name.
@@ -169,18 +176,36 @@ fn outside(plan: &Plan, figures: &Figures, texts: &Texts) -> Option<String> {
     (!lines.is_empty()).then(|| format!("{title}\n{}", lines.concat()))
 }
 
+/// The years beside the focus year, with the share of the need that is assumed:
+/// these years are where plans rest on assumptions most.
 fn other_years(plan: &Plan, figures: &Figures, texts: &Texts) -> String {
+    let part = |part: Ore, whole: Ore| match permille(part, whole) {
+        0 => String::new(),
+        share => format_permille(texts.lang(), share),
+    };
     let mut grid = Grid::new(1);
-    grid.row(header([texts.tr("cli-column-year")], texts));
-    for year in figures.years().filter(|year| *year != plan.about.focus) {
-        let cell = figures.total(year);
+    let mut head = header([texts.tr("cli-column-year")], texts);
+    head.push(texts.tr("cli-column-assumed"));
+    grid.row(head);
+    let mut sum = 0;
+    for year in figures.years() {
+        let (cell, assumed) = (figures.total(year), assumed_need(plan, figures, year));
+        sum += assumed;
+        if year == plan.about.focus {
+            continue;
+        }
         if cell.silent && cell.is_empty() {
             grid.note(vec![year.to_string()], texts.tr("not-in-sources"));
-        } else {
-            grid.row(numbers([year.to_string()], &cell, texts));
+            continue;
         }
+        let mut row = numbers([year.to_string()], &cell, texts);
+        row.push(part(assumed, cell.need));
+        grid.row(row);
     }
     grid.rule();
-    grid.row(numbers([texts.tr("cli-all-years")], &figures.grand_total(), texts));
+    let total = figures.grand_total();
+    let mut row = numbers([texts.tr("cli-all-years")], &total, texts);
+    row.push(part(sum, total.need));
+    grid.row(row);
     format!("{}\n\n{}", texts.tr("cli-other-years"), grid.text())
 }

@@ -1,5 +1,6 @@
 //! What follows when tiltak are postponed: question 4 of the engine.
 
+use super::assumed::assumed;
 use super::cell::Cell;
 use super::figures::Figures;
 use super::money::grant_years;
@@ -92,6 +93,9 @@ pub struct Consequences {
     pub initiatives: Vec<Hit>,
     /// Need that goes to other years.
     pub moved: Vec<MoneyMoved>,
+    /// Whether the need that leaves the year decided on now is, as a sum,
+    /// an assumption. The sum may be stated where the single figures are not.
+    pub moved_is_assumed: bool,
     /// Granted money left unused.
     pub freed: Vec<Freed>,
     /// Pairs that must go together and no longer do.
@@ -137,8 +141,10 @@ pub(super) fn between(
 ) -> Consequences {
     let figures = (Figures::of(before.plan), Figures::of(after.plan));
     let tiltak = hit_tiltak(before, after);
+    let moved = moved(before, after, &figures.0, &tiltak);
     let mut result = Consequences {
-        moved: moved(before, after, &figures.0, &tiltak),
+        moved_is_assumed: moved_is_assumed(before.plan, &figures.0, &moved),
+        moved,
         freed: freed(before.plan, after.plan, &figures),
         torn: torn(before, after),
         said: said(after.plan, &tiltak),
@@ -152,6 +158,16 @@ pub(super) fn between(
     };
     result.sentences = sentences(after.plan, &result);
     result
+}
+
+/// Whether the sum that leaves the year decided on now is an assumption. A
+/// stated total that it is all of makes it a fact, however it is split.
+fn moved_is_assumed(plan: &Plan, figures: &Figures, moved: &[MoneyMoved]) -> bool {
+    let focus = plan.about.focus;
+    let leaves = |tiltak: &Tiltak| {
+        moved.iter().any(|moved| moved.from == focus && moved.tiltak == tiltak.id)
+    };
+    assumed(plan, figures, focus, leaves).need != 0
 }
 
 fn until(number: i32, sure: Sure) -> Until {

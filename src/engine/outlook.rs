@@ -33,6 +33,15 @@ pub(super) struct Ready {
     pub(super) last: Option<(RecordId, Option<EvidenceId>)>,
 }
 
+impl Ready {
+    /// Never is later than any year; of two in the same year the less sure
+    /// one decides.
+    fn later_than(&self, other: &Self) -> bool {
+        let rank = |ready: &Self| (ready.sure == Sure::Never, ready.year, ready.sure);
+        rank(self) > rank(other)
+    }
+}
+
 impl<'a> Outlook<'a> {
     pub(super) fn new(plan: &'a Plan, schedule: Schedule) -> Self {
         Self { plan, schedule, sure: Vec::new() }
@@ -52,8 +61,9 @@ impl<'a> Outlook<'a> {
         for need in &milestone.needs {
             let Some(position) = self.plan.tiltak.position(need.tiltak) else { continue };
             let (year, sure) = (self.end(position), self.sure(position));
-            if (sure, year) > (ready.sure, ready.year) {
-                ready = Ready { year, sure, last: Some((need.tiltak.record(), need.by)) };
+            let next = Ready { year, sure, last: Some((need.tiltak.record(), need.by)) };
+            if next.later_than(&ready) {
+                ready = next;
             }
         }
         ready
@@ -68,7 +78,7 @@ impl<'a> Outlook<'a> {
                 let (year, sure) = self.record(need.on)?;
                 Some(Ready { year, sure, last: Some((need.on, need.by)) })
             })
-            .reduce(|a, b| if (b.sure, b.year) > (a.sure, a.year) { b } else { a })
+            .reduce(|a, b| if b.later_than(&a) { b } else { a })
     }
 
     /// When a tiltak ends or a milestone is reached.

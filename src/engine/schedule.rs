@@ -57,12 +57,6 @@ impl Schedule {
 /// Effective years of every tiltak.
 #[must_use]
 pub fn schedule(plan: &Plan) -> Schedule {
-    schedule_with(plan, |_, start| start)
-}
-
-/// Effective years, where `settle` may move a tiltak further once all that
-/// pushes it is known. It must not move it earlier.
-pub(super) fn schedule_with(plan: &Plan, mut settle: impl FnMut(usize, i32) -> i32) -> Schedule {
     let order = order(plan);
     let mut result = Schedule {
         starts: plan.tiltak.iter().map(|tiltak| tiltak.start.number()).collect(),
@@ -82,7 +76,6 @@ pub(super) fn schedule_with(plan: &Plan, mut settle: impl FnMut(usize, i32) -> i
                 result.causes[position] = Some(Cause { from, link });
             }
         }
-        result.starts[position] = settle(position, result.starts[position]);
     }
     result
 }

@@ -1,6 +1,7 @@
 //! Consequences in sentences that can be read aloud in a meeting.
 
-use super::consequences::{Consequences, Freed, Hit, HitKind, Until};
+use super::consequences::{Consequences, Freed, Hit, HitKind, MoneyMoved, Until};
+use super::unfunded::ScaledDown;
 use crate::model::{Arg, InitiativeId, Message, MilestoneId, Ore, Plan, RecordId, TiltakId, Year};
 
 /// A sentence, and what it rests on.
@@ -8,52 +9,108 @@ use crate::model::{Arg, InitiativeId, Message, MilestoneId, Ore, Plan, RecordId,
 pub struct Sentence {
     /// The sentence.
     pub message: Message,
-    /// Whether it rests on an assumed link or figure.
+    /// Whether it rests on an assumption.
     pub assumed: bool,
+    /// Whether what is assumed is a figure, and not a link.
+    pub figure: bool,
     /// The records that it follows through, by id; empty for the plan as a whole.
     pub chain: Vec<RecordId>,
 }
 
-/// The sentences of what follows, the most important first: the gap, then
-/// outside dates missed, milestones, tiltak, money, and what the plan itself says.
+impl Sentence {
+    fn new(message: Message, assumed: bool, chain: Vec<RecordId>) -> Self {
+        Self { message, assumed, figure: false, chain }
+    }
+
+    fn of_figures(message: Message, assumed: bool, chain: Vec<RecordId>) -> Self {
+        Self { message, assumed, figure: assumed, chain }
+    }
+}
+
+/// The sentences of what follows, the most important first: the gap, outside
+/// dates missed, milestones, tiltak, money, and what the plan itself says.
 pub(super) fn sentences(plan: &Plan, all: &Consequences) -> Vec<Sentence> {
     let mut result = Vec::new();
     result.extend(gap(plan, all));
     result.extend(moved_beyond(plan, all));
-    let (missed, later): (Vec<_>, Vec<_>) =
+    let (missed, later): (Vec<&Hit>, Vec<&Hit>) =
         all.initiatives.iter().partition(|hit| hit.missed.is_some());
     result.extend(missed.into_iter().map(|hit| initiative(plan, hit)));
-    result.extend(all.milestones.iter().map(|hit| milestone(plan, hit)));
+    result.extend(milestones(plan, all));
     let pushed = all.tiltak.iter().filter(|hit| hit.kind == HitKind::Pushed);
     result.extend(pushed.map(|hit| push(plan, hit)));
     result.extend(later.into_iter().map(|hit| initiative(plan, hit)));
-    result.extend(all.torn.iter().map(|(a, b, assumed)| Sentence {
-        message:
-            Message::new("consequence-torn").text("a", code(plan, *a)).text("b", code(plan, *b)),
-        assumed: *assumed,
-        chain: vec![a.record(), b.record()],
+    result.extend(all.torn.iter().map(|(a, b, assumed)| {
+        let message = Message::new("consequence-torn");
+        let message = message.text("a", code(plan, *a)).text("b", code(plan, *b));
+        Sentence::new(message, *assumed, vec![a.record(), b.record()])
     }));
-    result.extend(all.scaled.iter().map(|down| {
-        Sentence {
-            message: Message::new("consequence-scaled")
-                .text("tiltak", code(plan, down.tiltak))
-                .money("granted", down.granted)
-                .money("need", down.need)
-                .year("year", down.year),
-            assumed: true,
-            chain: vec![down.tiltak.record()],
-        }
-    }));
+    result.extend(scaled(plan, all));
     result.extend(all.freed.iter().map(|freed| left(plan, *freed)));
     result.extend(all.said.iter().filter_map(|id| plan.consequences.get(*id)).map(|said| {
-        Sentence {
-            message: Message::verbatim(said.text.clone()),
-            assumed: plan.is_assumed(said.by)
-                || (!said.of.is_empty() && plan.is_assumed(said.link_by)),
-            chain: said.of.clone(),
-        }
+        let assumed =
+            plan.is_assumed(said.by) || (!said.of.is_empty() && plan.is_assumed(said.link_by));
+        Sentence::new(Message::verbatim(said.text.clone()), assumed, said.of.clone())
     }));
     result
+}
+
+/// Milestones, those that slip alike in one sentence.
+fn milestones(plan: &Plan, all: &Consequences) -> Vec<Sentence> {
+    let mut groups: Vec<Vec<&Hit>> = Vec::new();
+    for hit in &all.milestones {
+        let alike = |group: &&mut Vec<&Hit>| (group[0].from, group[0].to) == (hit.from, hit.to);
+        match groups.iter_mut().find(alike) {
+            Some(group) => group.push(hit),
+            None => groups.push(vec![hit]),
+        }
+    }
+    groups
+        .into_iter()
+        .map(|group| match group.as_slice() {
+            [one] => milestone(plan, one),
+            several => together(plan, several),
+        })
+        .collect()
+}
+
+fn together(plan: &Plan, hits: &[&Hit]) -> Sentence {
+    let named = |hit: &&Hit| {
+        let milestone = plan.milestones.get(MilestoneId::from(hit.id));
+        Message::new("milestone-in-list")
+            .text("code", milestone.map_or_else(|| hit.id.to_string(), |m| m.code.clone()))
+            .text("title", milestone.map_or_else(String::new, |m| m.title.clone()))
+    };
+    let message = Message::new(match hits[0].to {
+        Until::Year(to) if to < hits[0].from => "consequence-milestones-earlier",
+        Until::Year(_) => "consequence-milestones",
+        Until::AtLeast(_) => "consequence-milestones-at-least",
+        Until::NotInPeriod => "consequence-milestones-never",
+    })
+    .count("count", hits.len())
+    .list("milestones", hits.iter().map(named).collect());
+    let mut sentence = with_years(message, hits[0]);
+    sentence.assumed = hits.iter().any(|hit| hit.assumed);
+    sentence.chain = hits.iter().map(|hit| hit.id).collect();
+    sentence
+}
+
+/// Tiltak that go on with less, in one sentence.
+fn scaled(plan: &Plan, all: &Consequences) -> Option<Sentence> {
+    let first = all.scaled.first()?;
+    let named = |down: &ScaledDown| {
+        Message::new("scaled-in-list")
+            .text("tiltak", code(plan, down.tiltak))
+            .money("granted", down.granted)
+            .money("need", down.need)
+    };
+    let message = Message::new("consequence-scaled")
+        .count("count", all.scaled.len())
+        .year("year", first.year)
+        .list("tiltak", all.scaled.iter().map(named).collect());
+    let chain = all.scaled.iter().map(|down| down.tiltak.record()).collect();
+    // That they may go on with less is itself a choice of the plan's author.
+    Some(Sentence::of_figures(message, true, chain))
 }
 
 /// The gap of the year that is decided on now: before, after, and that what
@@ -65,28 +122,54 @@ fn gap(plan: &Plan, all: &Consequences) -> Option<Sentence> {
     };
     let (before, after) = (in_focus(&all.before)?, in_focus(&all.after)?);
     let out: Vec<_> = all.moved.iter().filter(|moved| moved.from == focus).collect();
-    let need: Ore = out.iter().map(|moved| moved.need).sum();
-    if out.is_empty() && before == after {
-        return None;
-    }
-    let key = match (out.first().map(|moved| moved.to), before == after) {
-        (None, _) => "consequence-gap",
-        (Some(_), true) => "consequence-gap-same",
-        (Some(Until::NotInPeriod), _) => "consequence-gap-not-in-period",
-        (Some(Until::AtLeast(_)), _) => "consequence-gap-at-least",
-        (Some(Until::Year(_)), _) => "consequence-gap-moved",
+    let targets = targets(&out);
+    let need: Ore = targets.iter().map(|(_, need)| need).sum();
+    let key = match (targets.as_slice(), before == after) {
+        ([], true) => return None,
+        ([], false) => "consequence-gap",
+        (_, true) => "consequence-gap-same",
+        ([(Until::NotInPeriod, _)], _) => "consequence-gap-not-in-period",
+        ([(Until::AtLeast(_), _)], _) => "consequence-gap-at-least",
+        ([(Until::Year(_), _)], _) => "consequence-gap-moved",
+        (_, false) => "consequence-gap-moved-several",
     };
     let mut message = Message::new(key)
         .year("year", focus)
         .money("before", before)
         .money("after", after)
         .money("moved", need);
-    if let Some(Until::Year(to) | Until::AtLeast(to)) = out.first().map(|moved| moved.to) {
-        message = message.year("to", to);
+    match targets.as_slice() {
+        [(Until::Year(to) | Until::AtLeast(to), _)] => message = message.year("to", *to),
+        several => message = message.list("parts", several.iter().map(part).collect()),
     }
-    let assumed = out.iter().any(|moved| moved.assumed);
     let chain = out.iter().map(|moved| moved.tiltak.record()).collect();
-    Some(Sentence { message, assumed, chain })
+    Some(Sentence::of_figures(message, all.moved_is_assumed, chain))
+}
+
+/// The need that leaves the year, summed by where it goes.
+fn targets(out: &[&MoneyMoved]) -> Vec<(Until, Ore)> {
+    let mut targets: Vec<(Until, Ore)> = Vec::new();
+    for moved in out {
+        match targets.iter_mut().find(|(to, _)| *to == moved.to) {
+            Some((_, need)) => *need += moved.need,
+            None => targets.push((moved.to, moved.need)),
+        }
+    }
+    targets
+}
+
+/// "74 til 2021", as a part of where the need goes.
+fn part((to, need): &(Until, Ore)) -> Message {
+    let message = Message::new(match to {
+        Until::Year(_) => "moved-part",
+        Until::AtLeast(_) => "moved-part-at-least",
+        Until::NotInPeriod => "moved-part-not-in-period",
+    })
+    .money("need", *need);
+    match to {
+        Until::Year(to) | Until::AtLeast(to) => message.year("to", *to),
+        Until::NotInPeriod => message,
+    }
 }
 
 /// The tiltak that get no funding within the plan's years, by name.
@@ -100,15 +183,12 @@ fn moved_beyond(plan: &Plan, all: &Consequences) -> Option<Sentence> {
         return None;
     }
     let names = beyond.iter().map(|hit| Message::verbatim(named(plan, hit.id))).collect();
-    Some(Sentence {
-        message: Message::new("consequence-not-funded")
-            .count("count", beyond.len())
-            .list("tiltak", names)
-            .year("first", plan.about.first)
-            .year("last", plan.about.last),
-        assumed: false,
-        chain: beyond.iter().map(|hit| hit.id).collect(),
-    })
+    let message = Message::new("consequence-not-funded")
+        .count("count", beyond.len())
+        .list("tiltak", names)
+        .year("first", plan.about.first)
+        .year("last", plan.about.last);
+    Some(Sentence::new(message, false, beyond.iter().map(|hit| hit.id).collect()))
 }
 
 fn milestone(plan: &Plan, hit: &Hit) -> Sentence {
@@ -166,7 +246,7 @@ fn with_years(message: Message, hit: &Hit) -> Sentence {
         Until::Year(to) | Until::AtLeast(to) => message.year("to", to),
         Until::NotInPeriod => message,
     };
-    Sentence { message, assumed: hit.assumed, chain: hit.chain.clone() }
+    Sentence::new(message, hit.assumed, hit.chain.clone())
 }
 
 fn left(plan: &Plan, freed: Freed) -> Sentence {
@@ -186,7 +266,7 @@ fn left(plan: &Plan, freed: Freed) -> Sentence {
     };
     let rule = source.and_then(|source| source.carry_over.as_ref());
     let assumed = rule.is_some_and(|rule| plan.is_assumed(rule.by));
-    Sentence { message, assumed, chain: vec![freed.source.record()] }
+    Sentence::new(message, assumed, vec![freed.source.record()])
 }
 
 fn code(plan: &Plan, id: TiltakId) -> String {

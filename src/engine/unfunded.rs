@@ -4,10 +4,9 @@ use super::allocated::Allocated;
 use super::consequences::{Consequences, between};
 use super::figures::Figures;
 use super::outlook::{Outlook, Sure};
-use super::schedule::{schedule, schedule_with};
+use super::schedule::{Schedule, schedule};
 use crate::change::Change;
 use crate::model::{Ore, Plan, Policy, Tiltak, TiltakId, Year};
-use std::cell::RefCell;
 
 /// A tiltak that goes on with less than its cost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,44 +36,44 @@ pub struct Unfunded {
 /// A year that the sources do not speak of may bring money, so waiting into
 /// one is told as "at the earliest"; where all years are known and none
 /// brings enough, the tiltak is not funded in the period.
+///
+/// What must wait for another only because it depends on it is told as a
+/// consequence, and its money stays where it is: a link does not move money.
 #[must_use]
 pub fn unfunded(plan: &Plan) -> Unfunded {
     let figures = Figures::of(plan);
     let last = plan.about.last.number().max(figures.last().number());
     let allocated = Allocated::of(plan);
-    let sure = RefCell::new(vec![Sure::Certain; plan.tiltak.len()]);
-    let scaled = RefCell::new(Vec::new());
-    let waiting = RefCell::new(Vec::new());
-    let settled = schedule_with(plan, |position, start| {
-        let Some(tiltak) = plan.tiltak.at(position) else { return start };
-        let inherited = inherited(plan, &sure.borrow(), position);
-        if inherited == Sure::Never {
-            sure.borrow_mut()[position] = Sure::Never;
-            return last + 1;
+    let mut later = plan.clone();
+    let mut own = vec![Sure::Certain; plan.tiltak.len()];
+    let (mut scaled, mut waiting) = (Vec::new(), Vec::new());
+    for (position, tiltak) in plan.tiltak.iter().enumerate() {
+        match wait(&figures, &allocated, plan, position, last) {
+            Wait::No => {}
+            Wait::Scaled(down) => scaled.push(down),
+            Wait::Until(year, sure) => {
+                waiting.push(tiltak.id);
+                own[position] = sure;
+                let by = year - tiltak.start.number();
+                // Refused only beyond year 2999, where there is nothing to show.
+                let _ = Change::Shift { tiltak: tiltak.id, by }.apply(&mut later);
+            }
         }
-        let waited = wait(&figures, &allocated, plan, position, start, last);
-        let (to, how) = match waited {
-            Wait::No => (start, Sure::Certain),
-            Wait::Scaled(down) => {
-                scaled.borrow_mut().push(down);
-                (start, Sure::Certain)
-            }
-            Wait::Until(year, how) => {
-                waiting.borrow_mut().push(tiltak.id);
-                (year, how)
-            }
-        };
-        sure.borrow_mut()[position] = how.max(inherited);
-        to
-    });
-    let later = shifted(plan, &waiting.borrow(), &settled);
+    }
+    let settled = schedule(&later);
+    let sure = (0..own.len()).map(|position| own[root(&settled, position)]).collect();
     let before = Outlook::new(plan, schedule(plan));
-    let after = Outlook { plan: &later, schedule: settled, sure: sure.into_inner() };
-    let mut scaled = scaled.into_inner();
-    scaled.sort_unstable_by_key(|down: &ScaledDown| plan.tiltak.position(down.tiltak));
-    let mut waiting = waiting.into_inner();
-    waiting.sort_unstable_by_key(|id| plan.tiltak.position(*id));
+    let after = Outlook { plan: &later, schedule: settled, sure };
     Unfunded { waiting, consequences: between(&before, &after, scaled) }
+}
+
+/// Where the line of causes that decides a tiltak's year begins.
+fn root(schedule: &Schedule, position: usize) -> usize {
+    let mut at = position;
+    while let Some(cause) = schedule.cause(at) {
+        at = cause.from;
+    }
+    at
 }
 
 enum Wait {
@@ -83,30 +82,18 @@ enum Wait {
     Until(i32, Sure),
 }
 
-/// The least sure of what a tiltak depends on and is pushed by.
-fn inherited(plan: &Plan, sure: &[Sure], position: usize) -> Sure {
-    let Some(tiltak) = plan.tiltak.at(position) else { return Sure::Certain };
-    tiltak
-        .after
-        .iter()
-        .filter_map(|link| sure.get(plan.tiltak.position(link.on)?).copied())
-        .max()
-        .unwrap_or(Sure::Certain)
-}
-
 fn wait(
     figures: &Figures,
     allocated: &Allocated<'_>,
     plan: &Plan,
     position: usize,
-    start: i32,
     last: i32,
 ) -> Wait {
     let costing = plan.tiltak.at(position).filter(|tiltak| tiltak.outside.is_none());
     let Some((tiltak, (offset, need))) = costing.and_then(|t| Some((t, first_cost(t)?))) else {
         return Wait::No;
     };
-    let policy = tiltak.policy.unwrap_or_default();
+    let (policy, start) = (tiltak.policy.unwrap_or_default(), tiltak.start.number());
     let in_year = |year: i32| allocated.granted(position, Year::clamped(year));
     if enough(policy, in_year(start + offset), need) {
         let year = Year::clamped(start + offset);
@@ -117,7 +104,7 @@ fn wait(
         }
         return Wait::No;
     }
-    for year in start + 1..=last {
+    for year in start..=last {
         let money_year = year + offset;
         if enough(policy, in_year(money_year), need) {
             return Wait::Until(year, Sure::Certain);
@@ -143,18 +130,4 @@ fn enough(policy: Policy, granted: Ore, need: Ore) -> bool {
         Policy::Threshold(percent) => granted * 100 >= need * Ore::from(percent),
         Policy::ScalesDown => granted > 0,
     }
-}
-
-/// The plan with the waiting tiltak in the years that they wait for, so that
-/// its figures show the money as moved.
-fn shifted(plan: &Plan, waiting: &[TiltakId], settled: &super::schedule::Schedule) -> Plan {
-    let mut later = plan.clone();
-    for id in waiting {
-        let Some(position) = plan.tiltak.position(*id) else { continue };
-        let Some(tiltak) = plan.tiltak.at(position) else { continue };
-        let by = settled.raw_start(position) - tiltak.start.number();
-        // Refused only beyond year 2999, where there is nothing to show.
-        let _ = Change::Shift { tiltak: *id, by }.apply(&mut later);
-    }
-    later
 }

@@ -2,6 +2,7 @@
 //! as a [`Message`]; [`crate::text`] turns it into a language.
 
 use super::{Ore, When, Year};
+use rust_decimal::Decimal;
 
 /// A text by key and arguments. The key stands in every message catalogue.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +26,8 @@ pub enum Arg {
     When(When),
     /// A count, also used to choose a plural.
     Count(i64),
+    /// An exact decimal number.
+    Decimal(Decimal),
     /// A share in tenths of a per cent.
     Permille(i64),
     /// A text within the text.

@@ -25,17 +25,8 @@ macro_rules! subjects {
 }
 
 /// The files of the catalogues, without folder and ending.
-static SUBJECTS: [Subject; 9] = subjects![
-    "common",
-    "engine",
-    "file",
-    "change",
-    "view",
-    "ui",
-    "roadmap",
-    "inspector",
-    "cli",
-];
+static SUBJECTS: [Subject; 9] =
+    subjects!["common", "engine", "file", "change", "view", "ui", "roadmap", "inspector", "cli",];
 
 /// The texts of one language.
 pub struct Texts {
@@ -124,6 +115,7 @@ impl Texts {
             Arg::Year(year) => year.to_string().into(),
             Arg::When(when) => dates::date_short(self.lang, *when).into(),
             Arg::Count(count) => count.into(),
+            Arg::Decimal(decimal) => numbers::format_decimal(self.lang, *decimal).into(),
             Arg::Permille(permille) => numbers::format_permille(self.lang, *permille).into(),
             Arg::Message(message) => self.say(message).into(),
             Arg::List(messages) => self.join(messages).into(),

@@ -148,9 +148,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(Command::Quit, "command-quit", Menu::File).on(CTRL, Key::Q).below_line(),
     entry(Command::Undo, "command-undo", Menu::Edit).on(CTRL, Key::Z),
     entry(Command::Redo, "command-redo", Menu::Edit).on(CTRL_SHIFT, Key::Z),
-    entry(Command::Postpone, "command-postpone", Menu::Edit)
-        .on(ALT, Key::ArrowRight)
-        .below_line(),
+    entry(Command::Postpone, "command-postpone", Menu::Edit).on(ALT, Key::ArrowRight).below_line(),
     entry(Command::BringForward, "command-bring-forward", Menu::Edit).on(ALT, Key::ArrowLeft),
     entry(Command::SelectNext, "command-select-next", Menu::Edit)
         .on(ALT, Key::ArrowDown)
@@ -177,7 +175,7 @@ pub const COMMANDS: &[Entry] = &[
 ];
 
 /// Second shortcuts, for hands that are used to them.
-pub const MORE_SHORTCUTS: &[(KeyboardShortcut, Command)] = &[
+pub(super) const MORE_SHORTCUTS: &[(KeyboardShortcut, Command)] = &[
     (KeyboardShortcut::new(CTRL, Key::Y), Command::Redo),
     (KeyboardShortcut::new(CTRL, Key::Equals), Command::ZoomIn),
 ];

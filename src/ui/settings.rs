@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
 /// Key of the settings in the window's storage.
-pub const KEY: &str = "veikart";
+pub(super) const KEY: &str = "veikart";
 
 /// How many files are remembered.
 const RECENT: usize = 8;
@@ -20,13 +20,22 @@ pub struct Settings {
     pub dark: Option<bool>,
     /// How large everything is; 1 is usual.
     pub zoom: f32,
+    /// Whether the system's file dialogs are asked first. Where they hang,
+    /// switching this off leaves the own one.
+    pub system_dialogs: bool,
     /// Files opened or saved lately, the last first.
     pub recent: Vec<PathBuf>,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { lang: Lang::from_system(), dark: Some(false), zoom: 1.0, recent: Vec::new() }
+        Self {
+            lang: Lang::from_system(),
+            dark: Some(false),
+            zoom: 1.0,
+            system_dialogs: true,
+            recent: Vec::new(),
+        }
     }
 }
 

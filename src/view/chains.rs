@@ -24,8 +24,8 @@ pub struct Story {
 pub struct StoryLine {
     /// The sentence.
     pub text: String,
-    /// Whether it rests on an assumption.
-    pub assumed: bool,
+    /// The words for what is assumed in it: a link, or a figure.
+    pub assumed: Option<String>,
 }
 
 /// A chain of what leads to what.
@@ -64,7 +64,7 @@ pub struct ChainNode {
 }
 
 /// How many sentences stand large.
-const LEAD: usize = 4;
+const LEAD: usize = 3;
 
 /// Tells consequences as a story.
 #[must_use]
@@ -72,14 +72,18 @@ pub fn story(plan: &Plan, consequences: &Consequences, texts: &Texts) -> Story {
     let mut lines: Vec<StoryLine> = consequences
         .sentences
         .iter()
-        .map(|s| StoryLine { text: texts.say(&s.message), assumed: s.assumed })
+        .map(|s| {
+            let mark = if s.figure { "assumed" } else { "assumed-link" };
+            let assumed = s.assumed.then(|| texts.tr(mark));
+            StoryLine { text: texts.say(&s.message), assumed }
+        })
         .collect();
     let more = lines.split_off(LEAD.min(lines.len()));
     let chains = chains(plan, consequences, texts);
     let assumed = chains.iter().flat_map(|chain| &chain.nodes).any(|node| node.assumed);
-    let mark = texts.tr("assumed-link");
-    let told = |line: &StoryLine| {
-        if line.assumed { format!("{} ({mark})", line.text) } else { line.text.clone() }
+    let told = |line: &StoryLine| match &line.assumed {
+        Some(mark) => format!("{} ({mark})", line.text),
+        None => line.text.clone(),
     };
     let text: Vec<_> = lines.iter().chain(&more).map(told).collect();
     Story { lead: lines, more, chains, assumed, text: text.join("\n") }

@@ -1,10 +1,13 @@
 //! The selected tiltak: what can be edited of it, and what it leads to.
 
 use super::derived::Derived;
-use super::names::evidence_text;
+use super::names::{evidence_text, grant_name};
 use super::topbar::bounded;
-use crate::engine::{Link, Part, links_of};
-use crate::model::{EvidenceId, Figure, Message, Plan, RecordId, Tiltak, TiltakId, Year};
+use crate::engine::{GrantYear, Link, Part, links_of};
+use crate::model::{
+    EvidenceId, EvidenceKind, Figure, Grant, GrantId, Message, Plan, Profile, RecordId,
+    Restriction, Rung, Tiltak, TiltakId, Year,
+};
 use crate::text::{Texts, format_money};
 
 /// All that the inspector shows of a tiltak beside its plain fields.
@@ -24,6 +27,7 @@ pub struct Inspector {
 
 /// A tiltak's cost and cover in a year.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a mark of its own in the table")]
 pub struct CostCell {
     /// The year.
     pub year: Year,
@@ -37,6 +41,8 @@ pub struct CostCell {
     pub assumed: bool,
     /// What it rests on, in a line.
     pub evidence: String,
+    /// What it rests on, in a few words.
+    pub rests_on: String,
     /// Granted cover as text; empty without a cost.
     pub granted: String,
     /// What is missing, as text; empty without a cost.
@@ -68,18 +74,46 @@ pub struct FieldText {
     /// The field.
     pub label: String,
     /// The evidence.
+    pub by: Option<EvidenceId>,
+    /// The evidence in words.
     pub text: String,
+    /// The evidence in a few words.
+    pub rests_on: String,
     /// Whether it is an assumption.
     pub assumed: bool,
 }
 
-/// One of the values that a field may have.
+/// Money that a grant gives a tiltak in a year, or could give.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice<T> {
-    /// The value.
-    pub value: T,
-    /// Its name.
-    pub label: String,
+pub struct CoverLine {
+    /// The grant.
+    pub grant: GrantId,
+    /// The grant's source and pot.
+    pub name: String,
+    /// How sure the money is.
+    pub rung: Rung,
+    /// How sure the money is, in a word.
+    pub standing: String,
+    /// What it gives in the year, if anything.
+    pub figure: Option<Figure>,
+    /// Whether that is an assumption.
+    pub assumed: bool,
+    /// What it rests on, in a line.
+    pub evidence: String,
+    /// What it rests on, in a few words.
+    pub rests_on: String,
+    /// What it gives in other years; empty when nothing.
+    pub others: String,
+    /// What the grant has left in the year.
+    pub free: String,
+    /// Whether it has anything left, or may have.
+    pub has_free: bool,
+    /// Whether more is allocated of it than there is.
+    pub over: bool,
+    /// What the money may be used for.
+    pub purpose: String,
+    /// Why the money may not be used for the tiltak; empty when it may.
+    pub barred: String,
 }
 
 /// Makes the inspector of a tiltak; `None` when the plan does not hold it.
@@ -91,7 +125,7 @@ pub fn inspector(derived: &Derived, id: TiltakId, texts: &Texts) -> Option<Inspe
     Some(Inspector {
         id,
         years: years(derived, position, tiltak, texts),
-        links: links_of(plan, id).into_iter().map(|link| line(plan, link, texts)).collect(),
+        links: links_of(plan, id).iter().map(|link| line(plan, link, texts)).collect(),
         outside: tiltak.outside.as_ref().map(|outside| outside.process.clone()),
         rests: rests(plan, tiltak, texts),
     })
@@ -135,6 +169,8 @@ fn cost_cell(
         assumed: figure.is_some_and(|figure| plan.is_assumed(figure.evidence)),
         evidence: figure
             .map_or_else(String::new, |figure| evidence_text(plan, figure.evidence, texts)),
+        rests_on: figure
+            .map_or_else(String::new, |figure| evidence_label(plan, figure.evidence, texts)),
         granted: told(Part::Granted),
         gap: told(Part::Gap),
         missing: cell.gap() > 0,
@@ -143,11 +179,11 @@ fn cost_cell(
     }
 }
 
-fn line(plan: &Plan, link: Link, texts: &Texts) -> LinkLine {
+fn line(plan: &Plan, link: &Link, texts: &Texts) -> LinkLine {
     let tiltak = |id: TiltakId| {
         plan.tiltak.get(id).map_or_else(|| id.to_string(), |t| format!("{} {}", t.code, t.short()))
     };
-    let (key, id, name, by) = match link {
+    let (key, id, name, by) = match *link {
         Link::DependsOn(on, by) => ("link-depends-on", on.record(), tiltak(on), by),
         Link::NeededByTiltak(id, by) => ("link-needed-by", id.record(), tiltak(id), by),
         Link::Together(on, by) => ("link-together", on.record(), tiltak(on), by),
@@ -180,8 +216,154 @@ fn rests(plan: &Plan, tiltak: &Tiltak, texts: &Texts) -> Vec<FieldText> {
         .into_iter()
         .map(|(label, by)| FieldText {
             label: texts.tr(label),
+            by,
             text: evidence_text(plan, by, texts),
+            rests_on: evidence_label(plan, by, texts),
             assumed: plan.is_assumed(by),
         })
         .collect()
+}
+
+/// A piece of evidence in a few words: the document and case, or what is
+/// assumed.
+#[must_use]
+pub fn evidence_label(plan: &Plan, id: Option<EvidenceId>, texts: &Texts) -> String {
+    let Some(evidence) = id.and_then(|id| plan.evidence.get(id)) else {
+        return evidence_text(plan, id, texts);
+    };
+    let message = match &evidence.kind {
+        EvidenceKind::Assumption { why, .. } => {
+            let says = if evidence.says.is_empty() { why } else { &evidence.says };
+            Message::new("evidence-assumed").text("says", says.clone())
+        }
+        EvidenceKind::Source { document, case } if case.is_empty() => {
+            Message::new("evidence-document").text("document", document.clone())
+        }
+        EvidenceKind::Source { document, case } => Message::new("evidence-source")
+            .text("document", document.clone())
+            .text("case", case.clone()),
+    };
+    texts.say(&message)
+}
+
+/// The evidence of a plan, sources first, then assumptions.
+#[must_use]
+pub fn evidence_choices(plan: &Plan) -> Vec<EvidenceId> {
+    let (assumed, known): (Vec<_>, Vec<_>) =
+        plan.evidence.iter().partition(|evidence| evidence.is_assumption());
+    known.into_iter().chain(assumed).map(|evidence| evidence.id).collect()
+}
+
+/// The money that is allocated to a tiltak, surest first. `money` is what the
+/// grants have in the year.
+#[must_use]
+pub fn cover(
+    plan: &Plan,
+    money: &[GrantYear],
+    tiltak: &Tiltak,
+    year: Year,
+    texts: &Texts,
+) -> Vec<CoverLine> {
+    let given = plan.allocations.iter().filter(|allocation| allocation.tiltak == tiltak.id);
+    let mut lines: Vec<_> = given
+        .filter_map(|allocation| cover_line(plan, money, tiltak, allocation.grant, year, texts))
+        .collect();
+    lines.sort_by_key(|line| (std::cmp::Reverse(line.rung), plan.grants.position(line.grant)));
+    lines
+}
+
+/// The grants that give a tiltak nothing yet, those with free money first and
+/// those that may not be used last.
+#[must_use]
+pub fn offers(
+    plan: &Plan,
+    money: &[GrantYear],
+    tiltak: &Tiltak,
+    year: Year,
+    texts: &Texts,
+) -> Vec<CoverLine> {
+    let left = plan.grants.iter().filter(|g| !plan.allocations.contains((g.id, tiltak.id)));
+    let mut lines: Vec<_> =
+        left.filter_map(|grant| cover_line(plan, money, tiltak, grant.id, year, texts)).collect();
+    lines.sort_by_key(|line| (!line.barred.is_empty(), !line.has_free));
+    lines
+}
+
+/// What a grant gives a tiltak in a year; `None` when the plan has no such grant.
+#[must_use]
+pub fn cover_line(
+    plan: &Plan,
+    money: &[GrantYear],
+    tiltak: &Tiltak,
+    id: GrantId,
+    year: Year,
+    texts: &Texts,
+) -> Option<CoverLine> {
+    let grant = plan.grants.get(id)?;
+    let given = plan.allocations.get((id, tiltak.id)).map(|allocation| &allocation.mnok);
+    let figure = given.and_then(|mnok| mnok.get(year.number())).copied();
+    let only = plan.pot(grant.pot).and_then(|(_, pot)| pot.only.as_ref());
+    let of_year = money.iter().find(|money| money.grant == id && money.year == year);
+    let free = of_year.map_or(Some(0), GrantYear::free);
+    let words = |of: fn(&Plan, Option<EvidenceId>, &Texts) -> String| {
+        figure.map_or_else(String::new, |figure| of(plan, figure.evidence, texts))
+    };
+    Some(CoverLine {
+        grant: id,
+        name: grant_name(plan, id),
+        rung: grant.rung,
+        standing: texts.tr(rung_key(grant.rung)),
+        figure,
+        assumed: figure.is_some_and(|figure| plan.is_assumed(figure.evidence)),
+        evidence: words(evidence_text),
+        rests_on: words(evidence_label),
+        others: given.map_or_else(String::new, |mnok| other_years(mnok, year, texts)),
+        free: match free {
+            None => texts.tr("cover-free-unknown"),
+            Some(ore) if ore < 0 => texts.say(&Message::new("cover-over").money("amount", -ore)),
+            Some(ore) => texts.say(&Message::new("cover-free").money("amount", ore)),
+        },
+        has_free: free.is_none_or(|ore| ore > 0),
+        over: free.is_some_and(|ore| ore < 0),
+        purpose: match only {
+            None => texts.tr("cover-anything"),
+            Some(only) => texts.say(&purpose("cover-purpose", only)),
+        },
+        barred: barred(grant, only, tiltak, texts),
+    })
+}
+
+fn barred(grant: &Grant, only: Option<&Restriction>, tiltak: &Tiltak, texts: &Texts) -> String {
+    match only {
+        _ if grant.rung == Rung::Rejected => texts.tr("cover-rejected"),
+        Some(only) if !only.allows(tiltak) => texts.say(&purpose("cover-barred", only)),
+        _ => String::new(),
+    }
+}
+
+fn purpose(key: &'static str, only: &Restriction) -> Message {
+    Message::new(key).text("purpose", only.purpose.clone())
+}
+
+fn other_years(mnok: &Profile, year: Year, texts: &Texts) -> String {
+    let others = mnok.iter().filter(|(other, _)| *other != year.number());
+    let said = others.map(|(other, figure)| {
+        let amount = match figure.amount {
+            None => "?".to_owned(),
+            Some(amount) => format_money(texts.lang(), amount.ore().into()),
+        };
+        let message = Message::new("cover-in-year").year("year", Year::clamped(other));
+        texts.say(&message.text("amount", amount))
+    });
+    said.collect::<Vec<_>>().join(" · ")
+}
+
+const fn rung_key(rung: Rung) -> &'static str {
+    match rung {
+        Rung::Rejected => "rung-rejected",
+        Rung::Unclear => "rung-unclear",
+        Rung::Applied => "rung-applied",
+        Rung::Signalled => "rung-signalled",
+        Rung::Granted => "rung-granted",
+    }
 }

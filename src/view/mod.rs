@@ -16,7 +16,10 @@ mod topbar;
 
 pub use chains::{Chain, ChainNode, NodeTone, Story, StoryLine, story};
 pub use derived::Derived;
-pub use inspector::{Choice, CostCell, FieldText, Inspector, LinkLine, inspector};
+pub use inspector::{
+    CostCell, CoverLine, FieldText, Inspector, LinkLine, cover, cover_line, evidence_choices,
+    evidence_label, inspector, offers,
+};
 pub use names::{actor_names, evidence_text, grant_name, group_name, source_phrase};
 pub use picture::{
     GapPart, Picture, PictureRow, Step, StepKind, Tone, ToneSpan, UnfundedRow, picture,

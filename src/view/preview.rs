@@ -1,7 +1,7 @@
 //! What a drag would do, while the hand still holds it.
 
-use crate::engine::{Consequences, Part, Until, of_postponing};
 use super::topbar::{Kpi, KpiTone, bounded};
+use crate::engine::{Consequences, Part, Until, of_postponing};
 use crate::model::{Message, Plan, RecordId, TiltakId, Year};
 use crate::text::{Texts, format_money};
 

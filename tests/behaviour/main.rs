@@ -3,6 +3,7 @@
 
 mod architecture;
 mod change_laws;
+mod cli;
 mod file;
 mod generate;
 mod texts;

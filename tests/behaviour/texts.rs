@@ -91,10 +91,13 @@ fn root() -> &'static Path {
 fn read_folder(folder: &Path, files: &mut Vec<(String, Code)>) {
     for entry in folder.read_dir().unwrap() {
         let path = entry.unwrap().path();
-        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        let name = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default();
+        if name == "tests" || name.ends_with("_tests") {
+            continue;
+        }
         if path.is_dir() {
             read_folder(&path, files);
-        } else if name.ends_with(".rs") && name != "tests.rs" && !name.ends_with("_tests.rs") {
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
             let code = Code::read(&std::fs::read_to_string(&path).unwrap());
             let inner = path.strip_prefix(root()).unwrap_or(&path);
             files.push((inner.display().to_string(), code));

@@ -150,6 +150,7 @@ cli-price-year-unknown = price year not stated
 cli-column-owner = Owner
 cli-column-source = Intended source
 cli-column-year = Year
+cli-column-assumed = assumed
 cli-own-budget = own budget
 cli-no-source = no source
 cli-sum = Sum

@@ -35,7 +35,6 @@ consequence-initiative-missed-at-least = { $initiative } misses its date, { $dat
 consequence-initiative-missed-never = { $initiative } misses its date, { $date }: { $need } is not ready within the plan's years.
 
 consequence-torn = { $a } and { $b } must be tested or introduced together, but no longer fall in the same year.
-consequence-scaled = { $tiltak } goes on at a smaller scale: { $granted } of { $need } million is granted in { $year }.
 
 # The source comes first: its name often has commas or a preposition of its own.
 consequence-freed-unknown = { $source }: { $amount } million granted in { $year } is left unused. The sources do not say whether it can be carried over to the next year.
@@ -72,7 +71,7 @@ todo-shares = Correct the shares so that they add up to 100%.
 finding-contradiction = The sources disagree. { $text }
 todo-contradiction = Find out which source holds, and correct the plan if needed.
 # what is a source, an actor or the whole plan.
-finding-stated = { $what } in { $year }: the source states { $stated } MNOK, but the plan gives { $computed } MNOK.
+finding-stated = { $what }, { $measure } in { $year }: the source states { $stated } MNOK, but the plan gives { $computed } MNOK.
 todo-stated = Correct the figures in the plan or the stated total, so that they agree.
 finding-no-evidence = { $count ->
     [one] { $record } has one amount without a source or an assumption.
@@ -101,3 +100,18 @@ why-unclear = Unclear in { $year }
 why-uncovered = Uncovered in { $year }
 why-gap = Gap in { $year }
 why-capped = More than the need, not counted
+
+consequence-gap-moved-several = The gap in { $year } goes from { $before } to { $after } million, but { $moved } is moved, not saved: { $parts }.
+moved-part = { $need } to { $to }
+moved-part-at-least = { $need } to { $to } at the earliest
+moved-part-not-in-period = { $need } out of the plan's period
+milestone-in-list = { $code } ({ $title })
+consequence-milestones = { $count } milestones slip from { $from } to { $to }: { $milestones }.
+consequence-milestones-at-least = { $count } milestones slip from { $from } to { $to } at the earliest: { $milestones }.
+consequence-milestones-never = { $count } milestones slip from { $from } and are not reached in the plan's period: { $milestones }.
+consequence-milestones-earlier = { $count } milestones can be reached already in { $to }, not only in { $from }: { $milestones }.
+scaled-in-list = { $tiltak } ({ $granted } of { $need })
+consequence-scaled = { $count ->
+    [one] One tiltak goes on at a smaller scale in { $year }, with what is granted: { $tiltak }.
+   *[other] { $count } tiltak go on at a smaller scale in { $year }, with what is granted: { $tiltak }.
+}

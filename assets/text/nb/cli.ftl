@@ -150,6 +150,7 @@ cli-price-year-unknown = prisår ikke oppgitt
 cli-column-owner = Tiltakseier
 cli-column-source = Finansieringskilde
 cli-column-year = År
+cli-column-assumed = antatt
 cli-own-budget = egne midler
 cli-no-source = ingen kilde
 cli-sum = Sum

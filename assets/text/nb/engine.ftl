@@ -35,13 +35,27 @@ consequence-initiative-missed-at-least = { $initiative } når ikke fristen { $da
 consequence-initiative-missed-never = { $initiative } når ikke fristen { $date }: { $need } blir ikke klar i planperioden.
 
 consequence-torn = { $a } og { $b } må testes eller innføres sammen, men faller ikke lenger i samme år.
-consequence-scaled = { $tiltak } går videre i mindre omfang: { $granted } av { $need } millioner er innvilget i { $year }.
 
 # Kilden står først, siden navnet ofte selv har «fra» eller komma i seg.
 consequence-freed-unknown = { $source }: { $amount } millioner innvilget i { $year } blir stående ubrukt. Om de kan overføres til neste år, står ikke i kildene.
 consequence-freed-lapses = { $source }: { $amount } millioner innvilget i { $year } blir stående ubrukt. De kan ikke overføres til neste år og faller bort.
 consequence-freed-kept = { $source }: { $amount } millioner innvilget i { $year } blir stående ubrukt. De kan overføres til neste år.
 consequence-freed-partly = { $source }: { $amount } millioner innvilget i { $year } blir stående ubrukt. Inntil { $percent } av dem kan overføres til neste år; resten faller bort.
+
+consequence-gap-moved-several = Gapet i { $year } går fra { $before } til { $after } millioner, men { $moved } er flyttet, ikke spart: { $parts }.
+moved-part = { $need } til { $to }
+moved-part-at-least = { $need } til tidligst { $to }
+moved-part-not-in-period = { $need } ut av planperioden
+milestone-in-list = { $code } ({ $title })
+consequence-milestones = { $count } milepæler glir fra { $from } til { $to }: { $milestones }.
+consequence-milestones-at-least = { $count } milepæler glir fra { $from } til tidligst { $to }: { $milestones }.
+consequence-milestones-never = { $count } milepæler glir fra { $from } og nås ikke i planperioden: { $milestones }.
+consequence-milestones-earlier = { $count } milepæler kan nås alt i { $to }, ikke først i { $from }: { $milestones }.
+scaled-in-list = { $tiltak } ({ $granted } av { $need })
+consequence-scaled = { $count ->
+    [one] Ett tiltak går videre i mindre omfang i { $year }, med det som er innvilget: { $tiltak }.
+   *[other] { $count } tiltak går videre i mindre omfang i { $year }, med det som er innvilget: { $tiltak }.
+}
 
 ## Funn: hva som er i veien, og hva som kan gjøres.
 
@@ -72,7 +86,7 @@ todo-shares = Rett andelene, så de til sammen blir 100{ "\u00A0" }%.
 finding-contradiction = Kildene er uenige. { $text }
 todo-contradiction = Avklar hvilken kilde som gjelder, og rett planen om nødvendig.
 # what er en kilde, en aktør eller hele planen.
-finding-stated = { $what } i { $year }: kilden oppgir { $stated } MNOK, men planen gir { $computed } MNOK.
+finding-stated = { $what }, { $measure } i { $year }: kilden oppgir { $stated } MNOK, men planen gir { $computed } MNOK.
 todo-stated = Rett tallene i planen eller den oppgitte summen, så de stemmer.
 finding-no-evidence = { $count ->
     [one] { $record } har ett beløp uten kilde eller antakelse.

@@ -2,7 +2,7 @@
 
 use super::{Findings, Place};
 use crate::engine::money::grant_years;
-use crate::model::{Message, Rung, Year};
+use crate::model::{Arg, Message, Rung, Year};
 use rust_decimal::Decimal;
 
 /// More allocated than there is, and granted money that stands unused.
@@ -85,7 +85,7 @@ pub(super) fn shares(findings: &mut Findings<'_>) {
         if sum != Decimal::ONE_HUNDRED {
             let what = Message::new("finding-shares")
                 .text("source", source.name.clone())
-                .text("sum", sum.normalize().to_string());
+                .with("sum", Arg::Decimal(sum.normalize()));
             let at = Place::record(source.id.record());
             findings.must(("shares", "todo-shares"), at, what);
         }

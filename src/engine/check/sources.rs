@@ -2,7 +2,7 @@
 
 use super::{Findings, Place};
 use crate::engine::assumed::computed;
-use crate::model::{Message, Ore, RecordId, TiltakId};
+use crate::model::{Measure, Message, Ore, RecordId, TiltakId};
 
 impl Findings<'_> {
     /// What people call a record: its code, title or name.
@@ -39,6 +39,7 @@ pub(super) fn stated(findings: &mut Findings<'_>) {
         let (computed, _) = computed(findings.plan, findings.figures, stated);
         if computed != amount {
             let what = Message::new("finding-stated")
+                .message("measure", Message::new(measure_key(stated.measure)))
                 .text("what", findings.scope(stated))
                 .year("year", stated.year)
                 .money("stated", amount)
@@ -46,6 +47,14 @@ pub(super) fn stated(findings: &mut Findings<'_>) {
             let at = Place::in_year(stated.id.record(), stated.year);
             findings.note(("stated-differs", "todo-stated"), at, what);
         }
+    }
+}
+
+const fn measure_key(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Need => "need",
+        Measure::Granted => "granted",
+        Measure::Gap => "gap",
     }
 }
 

@@ -3,7 +3,7 @@
 use super::App;
 use crate::change::{Change, Target, describe};
 use crate::engine::{Part, Question, Scope};
-use crate::model::{MilestoneId, Message, RecordId, TiltakId, Year};
+use crate::model::{Message, MilestoneId, RecordId, TiltakId, Year};
 use crate::ui::action::{Action, Screen};
 use crate::ui::commands::Command;
 use crate::ui::dialogs::{Dialog, Then};

@@ -152,7 +152,7 @@ impl App {
 
     /// Opens the system's dialog from the own one.
     pub(super) fn browse(&mut self, purpose: Purpose) {
-        if self.files.choosing.is_some() {
+        if self.files.choosing.is_some() || !self.settings.system_dialogs {
             return;
         }
         let texts = self.texts();
@@ -232,7 +232,8 @@ impl App {
                 let origin = Origin { path: path.to_owned(), fingerprint };
                 self.show_document(Document::opened(set, Some(origin)));
                 self.settings.remember(path);
-                self.said = Some(Message::new("said-opened").text("path", path.display().to_string()));
+                self.said =
+                    Some(Message::new("said-opened").text("path", path.display().to_string()));
             }
             Err(error) => {
                 if error == LoadError::Missing {
@@ -248,7 +249,8 @@ impl App {
             Ok(fingerprint) => {
                 let path = saving.path;
                 self.settings.remember(&path);
-                self.said = Some(Message::new("said-saved").text("path", path.display().to_string()));
+                self.said =
+                    Some(Message::new("said-saved").text("path", path.display().to_string()));
                 self.document.saved(Origin { path, fingerprint }, &saving.set);
                 if let Some(then) = saving.then {
                     self.go_on(then);
@@ -267,9 +269,8 @@ impl App {
 
     /// A file dropped on the window is opened.
     pub(super) fn dropped(&mut self, ctx: &Context) {
-        let dropped = ctx.input(|input| {
-            input.raw.dropped_files.first().map(|file| file.path().to_owned())
-        });
+        let dropped =
+            ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
         if let Some(path) = dropped {
             self.leave_for(Then::Open(path));
         }

@@ -3,7 +3,7 @@
 use super::App;
 use crate::ui::action::Action;
 use crate::ui::commands::{COMMANDS, Command, MORE_SHORTCUTS};
-use egui::{Context, Event, Key, Modifiers};
+use egui::Context;
 
 impl App {
     /// Turns pressed shortcuts into actions.
@@ -29,14 +29,4 @@ impl App {
             }
         }
     }
-}
-
-/// Whether a key was pressed without others, and is not taken by anybody.
-pub(super) fn pressed(ctx: &Context, wanted: Key) -> bool {
-    ctx.input(|input| {
-        input.events.iter().any(|event| {
-            matches!(event, Event::Key { key, pressed: true, modifiers, .. }
-                if *key == wanted && *modifiers == Modifiers::NONE)
-        })
-    })
 }

@@ -131,9 +131,12 @@ impl App {
         }
         let selected = frame.look.selected.is_some() && frame.look.screen == Screen::Roadmap;
         if selected && !frame.look.bare {
-            Panel::right("inspector").default_size(340.0).size_range(300.0..=480.0).show(ui, |ui| {
-                inspector::show(ui, &mut frame);
-            });
+            Panel::right("inspector").default_size(340.0).size_range(300.0..=480.0).show(
+                ui,
+                |ui| {
+                    inspector::show(ui, &mut frame);
+                },
+            );
         }
         let surface = theme::tokens(ui).surface;
         let margins = Margins::NONE.fill(surface);

@@ -15,7 +15,9 @@ pub(super) fn shortcuts(ui: &mut Ui, frame: &Frame<'_>) -> Option<Answer> {
         for menu in Menu::ALL {
             ui.add_space(6.0);
             ui.label(
-                RichText::new(frame.tr(menu.key())).font(font::strong(13.0)).color(tokens(ui).muted),
+                RichText::new(frame.tr(menu.key()))
+                    .font(font::strong(13.0))
+                    .color(tokens(ui).muted),
             );
             for entry in COMMANDS.iter().filter(|entry| entry.menu == menu) {
                 let Some(shortcut) = entry.shortcut else { continue };

@@ -16,9 +16,8 @@ pub(super) fn show(
 ) -> Option<Answer> {
     heading(ui, frame.tr(purpose.title_key()));
     let label = ui.label(RichText::new(frame.tr("dialog-path-label")).color(tokens(ui).muted));
-    let field = ui
-        .add(TextEdit::singleline(path).desired_width(f32::INFINITY))
-        .labelled_by(label.id);
+    let field =
+        ui.add(TextEdit::singleline(path).desired_width(f32::INFINITY)).labelled_by(label.id);
     if std::mem::take(fresh) {
         field.request_focus();
     }
@@ -39,11 +38,7 @@ pub(super) fn show(
         Purpose::Open => "button-open",
         Purpose::Save(_) => "button-save",
     };
-    let answer = foot(
-        ui,
-        &[(frame.tr(go), chosen()), (frame.tr("button-cancel"), Answer::Close)],
-    );
-    answer.filter(|answer| {
-        !matches!(answer, Answer::Chosen(_, path) if path.as_os_str().is_empty())
-    })
+    let answer = foot(ui, &[(frame.tr(go), chosen()), (frame.tr("button-cancel"), Answer::Close)]);
+    answer
+        .filter(|answer| !matches!(answer, Answer::Chosen(_, path) if path.as_os_str().is_empty()))
 }

@@ -53,12 +53,15 @@ fn draw(ui: &mut Ui, line: &ReasonLine, frame: &Frame<'_>) -> bool {
         ui.allocate_ui(egui::vec2(90.0, 24.0), |ui| {
             let font = if strong { font::strong(14.0) } else { font::table() };
             let about = line.label.as_str();
-            ui.add(Money::new(&line.value).about(about).assumed(assumed.as_deref()).font(font).right());
+            ui.add(
+                Money::new(&line.value).about(about).assumed(assumed.as_deref()).font(font).right(),
+            );
         });
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             ui.add_space(18.0 * f32::from(u8::try_from(line.depth).unwrap_or(u8::MAX)));
             let text = RichText::new(&line.label);
-            let text = if strong { text.font(font::strong(14.0)) } else { text.font(font::table()) };
+            let text =
+                if strong { text.font(font::strong(14.0)) } else { text.font(font::table()) };
             if line.record.is_some() && line.depth == 2 {
                 asked = ui.add(Button::new(text).frame(false)).clicked();
             } else {

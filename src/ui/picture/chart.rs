@@ -1,13 +1,13 @@
 //! The waterfall, or its table.
 
 use crate::engine::{Part, Question, Scope};
+use crate::model::Rung;
 use crate::model::{ORE_PER_MNOK, Ore};
 use crate::ui::action::Action;
 use crate::ui::commands::Command;
 use crate::ui::frame::Frame;
 use crate::ui::paint::{BarKind, Cover, Money, Waterfall, WaterfallBar, waterfall};
 use crate::ui::theme::{font, tokens};
-use crate::model::Rung;
 use crate::view::{GapPart, Step, StepKind};
 use egui::{Button, RichText, Ui, vec2};
 use egui_extras::{Column, TableBuilder};
@@ -117,13 +117,13 @@ fn table(ui: &mut Ui, frame: &mut Frame<'_>, scale: f32) {
                     let size = 13.0 * scale;
                     let font = if row.is_sum { font::strong(size) } else { font::text(size) };
                     cells.col(|ui| {
-                        ui.label(RichText::new(&row.name).font(font.clone())).on_hover_text(&row.name);
+                        ui.label(RichText::new(&row.name).font(font.clone()))
+                            .on_hover_text(&row.name);
                     });
                     let assumed = row.assumed.then(|| frame.tr("assumed"));
                     for (value, head) in row.values.iter().zip(HEADS) {
                         cells.col(|ui| {
-                            let color =
-                                if head == "column-gap" { tokens.gap } else { tokens.ink };
+                            let color = if head == "column-gap" { tokens.gap } else { tokens.ink };
                             let about = format!("{}, {}", row.name, frame.tr(head));
                             ui.add(
                                 Money::new(value)

@@ -96,11 +96,15 @@ fn body(ui: &mut Ui, frame: &mut Frame<'_>, scale: f32) {
     if width >= WIDE {
         let left = (width * 0.6).min(980.0);
         ui.horizontal_top(|ui| {
-            ui.allocate_ui(vec2(left, 0.0), |ui| {
-                ui.vertical(|ui| chart::show(ui, frame, scale));
+            ui.vertical(|ui| {
+                ui.set_width(left);
+                chart::show(ui, frame, scale);
             });
             ui.add_space(44.0);
-            ui.vertical(|ui| unfunded::show(ui, frame, scale));
+            ui.vertical(|ui| {
+                ui.set_width(width - left - 60.0);
+                unfunded::show(ui, frame, scale);
+            });
         });
     } else {
         chart::show(ui, frame, scale);

@@ -9,8 +9,8 @@ use crate::ui::theme::{font, tokens};
 use crate::view::{Chain, ChainNode, NodeTone, Story, StoryLine};
 use egui::text::LayoutJob;
 use egui::{
-    Align2, Button, Rect, Role, RichText, Sense, Shape, Stroke, StrokeKind, TextFormat, Ui, WidgetInfo,
-    pos2, vec2,
+    Align2, Button, Rect, RichText, Role, Sense, Shape, Stroke, StrokeKind, TextFormat, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
 /// Width from which the chains stand beside the sentences.
@@ -24,11 +24,16 @@ pub(super) fn show(ui: &mut Ui, frame: &mut Frame<'_>, scale: f32) {
     if width >= WIDE {
         let left = (width * 0.44).min(620.0);
         ui.horizontal_top(|ui| {
-            ui.allocate_ui(vec2(left, 0.0), |ui| {
-                ui.vertical(|ui| sentences(ui, frame, &story, scale));
+            ui.vertical(|ui| {
+                ui.set_width(left);
+                sentences(ui, frame, &story, scale);
             });
             ui.add_space(44.0);
-            ui.vertical(|ui| chains(ui, frame, &story, scale));
+            let right = width - left - 60.0;
+            ui.vertical(|ui| {
+                ui.set_width(right);
+                chains(ui, frame, &story, scale);
+            });
         });
     } else {
         sentences(ui, frame, &story, scale);
@@ -59,13 +64,17 @@ fn sentences(ui: &mut Ui, frame: &mut Frame<'_>, story: &Story, scale: f32) {
     }
     ui.spacing_mut().item_spacing.y = 10.0;
     for line in &story.lead {
-        sentence(ui, frame, line, 19.0 * scale);
+        sentence(ui, line, 19.0 * scale);
     }
     ui.add_space(8.0);
     for line in &story.more {
+        let width = ui.available_width();
         ui.horizontal_top(|ui| {
             ui.label(RichText::new("•").font(font::text(14.0 * scale)));
-            sentence(ui, frame, line, 14.0 * scale);
+            ui.vertical(|ui| {
+                ui.set_max_width(width - 18.0 * scale);
+                sentence(ui, line, 14.0 * scale);
+            });
         });
     }
     ui.add_space(10.0);
@@ -76,16 +85,16 @@ fn sentences(ui: &mut Ui, frame: &mut Frame<'_>, story: &Story, scale: f32) {
 }
 
 /// A sentence; what rests on an assumption says so in its colour.
-fn sentence(ui: &mut Ui, frame: &Frame<'_>, line: &StoryLine, size: f32) {
+fn sentence(ui: &mut Ui, line: &StoryLine, size: f32) {
     let tokens = tokens(ui);
     let mut job = LayoutJob::default();
     let mut format = TextFormat::simple(font::text(size), tokens.ink);
     format.line_height = Some(size * 1.45);
     job.append(&line.text, 0.0, format.clone());
-    if line.assumed {
+    if let Some(mark) = &line.assumed {
         format.color = tokens.assumed;
         format.font_id = font::text((size * 0.8).max(12.0));
-        job.append(&format!(" ({})", frame.tr("assumed-link")), 0.0, format);
+        job.append(&format!(" ({mark})"), 0.0, format);
     }
     job.wrap.max_width = ui.available_width();
     ui.label(job);
@@ -126,10 +135,8 @@ impl Grid {
 }
 
 fn heads(ui: &mut Ui, frame: &Frame<'_>, grid: &Grid) {
-    let (rect, _) = ui.allocate_exact_size(
-        vec2(ui.available_width(), 24.0 * grid.scale),
-        Sense::hover(),
-    );
+    let (rect, _) =
+        ui.allocate_exact_size(vec2(ui.available_width(), 24.0 * grid.scale), Sense::hover());
     for (column, key) in ["story-postponed", "story-hits", "story-then"].into_iter().enumerate() {
         let at = pos2(rect.left() + grid.left(column), rect.top());
         let font = font::strong(13.0 * grid.scale);
@@ -137,13 +144,7 @@ fn heads(ui: &mut Ui, frame: &Frame<'_>, grid: &Grid) {
     }
 }
 
-fn row(
-    ui: &mut Ui,
-    frame: &mut Frame<'_>,
-    chain: &Chain,
-    previous: Option<&Chain>,
-    grid: &Grid,
-) {
+fn row(ui: &mut Ui, frame: &mut Frame<'_>, chain: &Chain, previous: Option<&Chain>, grid: &Grid) {
     let titles = chain.nodes.iter().map(|node| height(ui, node, grid));
     let height = titles.fold(52.0 * grid.scale, f32::max);
     let (rect, _) =
@@ -186,11 +187,7 @@ fn link(ui: &Ui, spot: Rect, node: &ChainNode, from_above: bool, grid: &Grid) {
 fn text_job(ui: &Ui, node: &ChainNode, grid: &Grid) -> LayoutJob {
     let tokens = tokens(ui);
     let mut job = LayoutJob::default();
-    job.append(
-        &node.title,
-        0.0,
-        TextFormat::simple(font::strong(13.0 * grid.scale), tokens.ink),
-    );
+    job.append(&node.title, 0.0, TextFormat::simple(font::strong(13.0 * grid.scale), tokens.ink));
     job.append(
         &format!("\n{}", node.note),
         0.0,

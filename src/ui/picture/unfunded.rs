@@ -7,17 +7,15 @@ use crate::ui::frame::Frame;
 use crate::ui::paint::{Money, focus_ring, primary_button};
 use crate::ui::theme::{font, tokens};
 use crate::view::UnfundedRow;
-use egui::{Align, Layout, Role, RichText, Sense, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{Align, Layout, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 /// How many tiltak are named; the roadmap has them all.
 const MOST: usize = 12;
 
 pub(super) fn show(ui: &mut Ui, frame: &mut Frame<'_>, scale: f32) {
     let picture = &frame.shown.picture;
-    let lists = [
-        ("unfunded-title", picture.unfunded.clone()),
-        ("partly-title", picture.partly.clone()),
-    ];
+    let lists =
+        [("unfunded-title", picture.unfunded.clone()), ("partly-title", picture.partly.clone())];
     for (title, rows) in &lists {
         if !rows.is_empty() {
             list(ui, frame, title, rows, scale);
@@ -111,14 +109,12 @@ fn draw(ui: &mut Ui, row: &UnfundedRow, scale: f32) -> bool {
     let response = inner.response;
     let rect = response.rect;
     ui.painter().hline(rect.x_range(), rect.bottom(), (1.0, tokens.line));
-    let name = format!("{} {}, {}", row.code, row.title, row.amount);
+    let name = format!("{} {}, {}", row.code, row.full, row.amount);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     if response.has_focus() {
         focus_ring(ui.painter(), rect, 2.0, tokens);
     }
     let clicked = response.clicked();
-    if !row.note.is_empty() {
-        response.on_hover_text(&row.note);
-    }
+    response.on_hover_text(format!("{}\n{}", row.full, row.note).trim_end());
     clicked
 }

@@ -8,9 +8,12 @@ use egui::{Align2, Margin, Panel, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// Draws the side bar.
 pub(in crate::ui) fn side(ui: &mut Ui, frame: &mut Frame<'_>) {
-    let margin = egui::Frame::NONE
-        .fill(tokens(ui).panel)
-        .inner_margin(Margin { left: 10, right: 10, top: 14, bottom: 10 });
+    let margin = egui::Frame::NONE.fill(tokens(ui).panel).inner_margin(Margin {
+        left: 10,
+        right: 10,
+        top: 14,
+        bottom: 10,
+    });
     Panel::left("side").exact_size(168.0).resizable(false).frame(margin).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         for (at, screen) in Screen::ALL.into_iter().enumerate() {
@@ -21,8 +24,7 @@ pub(in crate::ui) fn side(ui: &mut Ui, frame: &mut Frame<'_>) {
 
 fn entry(ui: &mut Ui, frame: &mut Frame<'_>, screen: Screen, number: usize) {
     let tokens = tokens(ui);
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), 36.0), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 36.0), Sense::click());
     let label = frame.tr(screen.key());
     let here = frame.look.screen == screen;
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, here, &label));
@@ -33,11 +35,8 @@ fn entry(ui: &mut Ui, frame: &mut Frame<'_>, screen: Screen, number: usize) {
     if response.has_focus() {
         focus_ring(ui.painter(), rect, 6.0, tokens);
     }
-    let (font, color) = if here {
-        (font::strong(14.0), tokens.action)
-    } else {
-        (font::text(14.0), tokens.ink)
-    };
+    let (font, color) =
+        if here { (font::strong(14.0), tokens.action) } else { (font::text(14.0), tokens.ink) };
     let left = pos2(rect.left() + 12.0, rect.center().y);
     ui.painter().text(left, Align2::LEFT_CENTER, label, font, color);
     let right = pos2(rect.right() - 12.0, rect.center().y);

@@ -20,8 +20,7 @@ pub(in crate::ui) fn status(
         ui.horizontal_centered(|ui| {
             let muted = tokens(ui).muted;
             let text = |text: String| RichText::new(text).small().color(muted);
-            ui.label(text(parts(frame, busy).join(" · ")))
-                .on_hover_text(findings(frame));
+            ui.label(text(parts(frame, busy).join(" · "))).on_hover_text(findings(frame));
             if let Some(said) = said {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     let said = frame.say(said);
@@ -44,7 +43,9 @@ fn parts(frame: &Frame<'_>, busy: bool) -> Vec<String> {
     };
     let mut parts: Vec<String> = origin.into_iter().collect();
     parts.push(frame.tr(saved));
-    parts.push(frame.say(&Message::new("status-must-fix").count("count", derived.must_fix() + troubles)));
+    parts.push(
+        frame.say(&Message::new("status-must-fix").count("count", derived.must_fix() + troubles)),
+    );
     parts.push(frame.say(&Message::new("status-notes").count("count", derived.notes())));
     if let Target::Scenario(_) = frame.document.target() {
         parts.push(frame.tr("status-in-scenario"));

@@ -120,15 +120,14 @@ fn switcher(ui: &mut Ui, frame: &mut Frame<'_>) {
         .inner
         .on_hover_text(format!("{title} / {open}"));
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
-    Popup::menu(&response)
-        .style(menu_style)
-        .close_behavior(PopupCloseBehavior::CloseOnClick)
-        .show(|ui| {
+    Popup::menu(&response).style(menu_style).close_behavior(PopupCloseBehavior::CloseOnClick).show(
+        |ui| {
             ui.set_min_width(320.0);
             choice(ui, frame, Target::Base, 0);
             let set = std::sync::Arc::clone(frame.document.set());
             below(ui, frame, &set.scenarios, None, 1);
-        });
+        },
+    );
 }
 
 /// A scenario's children, each followed by its own.

@@ -14,8 +14,10 @@ pub struct UnfundedRow {
     pub id: TiltakId,
     /// Its code.
     pub code: String,
-    /// Its title.
+    /// Its short title.
     pub title: String,
+    /// Its full title.
+    pub full: String,
     /// What it lacks.
     pub amount: String,
     /// The words for an amount that is assumed; `None` when it is not.
@@ -40,7 +42,8 @@ pub(super) fn rows(
         let row = UnfundedRow {
             id: tiltak.id,
             code: tiltak.code.clone(),
-            title: tiltak.title.clone(),
+            title: tiltak.short().to_owned(),
+            full: tiltak.title.clone(),
             amount: if cell.need == 0 { "?".to_owned() } else { bounded(&cell, Part::Gap, texts) },
             assumed: derived.plan.is_assumed(evidence).then(|| texts.tr("assumed")),
             note: tiltak.note.clone(),

@@ -25,7 +25,11 @@ use veikart::model::{
 pub(crate) enum Seed {
     /// Adds the record, or replaces the one with its key.
     Put(usize, Record),
+    /// Removes any record.
     Remove(Index),
+    RemoveTiltak(Index),
+    RemoveGrant(Index),
+    RemoveAllocation(Index),
     Shift(Index, i32),
     Set(Index, TiltakValue),
     Cost(Index, i32, Option<Figure>),
@@ -47,10 +51,10 @@ pub(crate) fn changes(plan: &Plan) -> impl Strategy<Value = Vec<Change>> + use<>
     seeds(0..12).prop_map(move |seeds| in_sequence(&plan, &seeds))
 }
 
-/// A plan with changes that apply to it one after another. It shrinks further
-/// than `changes` of a generated plan would.
+/// A plan with changes that apply to it one after another, many enough to meet
+/// each other. It shrinks further than `changes` of a generated plan would.
 pub(crate) fn plan_with_changes() -> impl Strategy<Value = (Plan, Vec<Change>)> {
-    (plan(), seeds(0..12)).prop_map(|(plan, seeds)| {
+    (plan(), seeds(0..40)).prop_map(|(plan, seeds)| {
         let changes = in_sequence(&plan, &seeds);
         (plan, changes)
     })
@@ -161,6 +165,15 @@ impl Seed {
                 let record = keys.get(at.index(keys.len().max(1)))?.find(plan)?;
                 Change::Remove { at: 0, record }
             }
+            Self::RemoveTiltak(at) => {
+                Change::Remove { at: 0, record: row(&plan.tiltak, *at)?.clone().into() }
+            }
+            Self::RemoveGrant(at) => {
+                Change::Remove { at: 0, record: row(&plan.grants, *at)?.clone().into() }
+            }
+            Self::RemoveAllocation(at) => {
+                Change::Remove { at: 0, record: row(&plan.allocations, *at)?.clone().into() }
+            }
             Self::Shift(at, by) => Change::Shift { tiltak: row(&plan.tiltak, *at)?.id, by: *by },
             Self::Set(at, now) => set(row(&plan.tiltak, *at)?, now),
             Self::Cost(at, offset, now) => {
@@ -236,8 +249,11 @@ fn keys(plan: &Plan) -> Vec<RecordKey> {
 fn seed() -> BoxedStrategy<Seed> {
     let at = any::<Index>;
     let seeds = prop_oneof![
-        4 => (0..15_usize, record()).prop_map(|(at, record)| Seed::Put(at, record)),
-        3 => at().prop_map(Seed::Remove),
+        5 => (0..15_usize, record()).prop_map(|(at, record)| Seed::Put(at, record)),
+        2 => at().prop_map(Seed::Remove),
+        2 => at().prop_map(Seed::RemoveTiltak),
+        1 => at().prop_map(Seed::RemoveGrant),
+        2 => at().prop_map(Seed::RemoveAllocation),
         3 => (at(), -3..=3).prop_map(|(at, by)| Seed::Shift(at, by)),
         3 => (at(), value()).prop_map(|(at, value)| Seed::Set(at, value)),
         3 => (at(), -2..6, cell()).prop_map(|(at, offset, cell)| Seed::Cost(at, offset, cell)),
@@ -254,20 +270,21 @@ fn seed() -> BoxedStrategy<Seed> {
 fn record() -> impl Strategy<Value = Record> {
     let (tiltak, grants) = (TILTAK + 2, GRANTS + 2);
     prop_oneof![
-        any_at(EVIDENCE + 1, records::evidence),
-        any_at(ACTORS + 1, records::actor),
-        any_at(GOALS + 1, records::goal),
-        any_at(AREAS + 1, records::area),
-        any_at(tiltak, |at| records::tiltak(at, TILTAK)),
-        any_at(4, |at| records::milestone(at, TILTAK)),
-        any_at(3, |at| records::initiative(at, TILTAK)),
-        any_at(SOURCES + 1, funding::source),
-        any_at(grants, funding::grant),
-        funding::allocation().prop_map(Record::from),
-        any_at(4, funding::stated),
-        any_at(3, records::contradiction),
-        any_at(3, records::decision),
-        any_at(3, |at| records::consequence(at, TILTAK)),
+        // Where more hangs together, more can come apart.
+        6 => any_at(tiltak, |at| records::tiltak(at, TILTAK)),
+        4 => any_at(grants, funding::grant),
+        4 => funding::allocation().prop_map(Record::from),
+        1 => any_at(EVIDENCE + 1, records::evidence),
+        1 => any_at(ACTORS + 1, records::actor),
+        1 => any_at(GOALS + 1, records::goal),
+        1 => any_at(AREAS + 1, records::area),
+        1 => any_at(4, |at| records::milestone(at, TILTAK)),
+        1 => any_at(3, |at| records::initiative(at, TILTAK)),
+        1 => any_at(SOURCES + 1, funding::source),
+        1 => any_at(4, funding::stated),
+        1 => any_at(3, records::contradiction),
+        1 => any_at(3, records::decision),
+        1 => any_at(3, |at| records::consequence(at, TILTAK)),
     ]
 }
 

@@ -1,0 +1,183 @@
+//! The money that is given to the tiltak, and the way to give it more.
+
+use super::desk::Desk;
+use super::draft::Adding;
+use super::entry::{Kind, complain, entry};
+use super::field::Field;
+use super::fields::labelled;
+use super::menu::{self, Words};
+use super::picker::stays_open;
+use super::rests::pick_evidence;
+use super::words::{LINE, fitted, heading, note};
+use crate::model::{GrantId, Message};
+use crate::ui::paint::{Cover, fill_rung};
+use crate::ui::theme::{Tokens, font, tokens};
+use crate::view::{CoverLine, cover_line, offers};
+use egui::{
+    Button, PopupCloseBehavior, Rect, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
+use std::sync::Arc;
+
+/// Width of the pattern of a rung, with the room after it.
+const SWATCH: f32 = 24.0;
+
+/// Width of an amount.
+const AMOUNT: f32 = 84.0;
+
+/// Draws the money of the year looked at.
+pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
+    let year = desk.frame.look.year;
+    let title = desk.frame.say(&Message::new("inspector-cover").year("year", year));
+    heading(ui, &title, &desk.tr("mnok"));
+    let seen = Arc::clone(&desk.seen);
+    let added = adding(desk);
+    if seen.cover.is_empty() && added.is_none() {
+        note(ui, &desk.tr("inspector-no-cover"));
+    }
+    for line in seen.cover.iter().chain(&added) {
+        row(ui, desk, line);
+    }
+    ui.add_space(4.0);
+    offer(ui, desk);
+}
+
+/// A grant that has been chosen but has given nothing yet.
+fn adding(desk: &mut Desk<'_, '_>) -> Option<CoverLine> {
+    let (seen, year) = (Arc::clone(&desk.seen), desk.frame.look.year);
+    let adding = desk.state.adding?;
+    let given = seen.cover.iter().any(|line| line.grant == adding.grant);
+    if (adding.tiltak, adding.year) != (seen.tiltak.id, year) || given {
+        desk.state.adding = None;
+        return None;
+    }
+    let (money, texts) = (&seen.money.grants, desk.frame.texts);
+    cover_line(&seen.plan, money, &seen.tiltak, adding.grant, year, texts)
+}
+
+fn row(ui: &mut Ui, desk: &mut Desk<'_, '_>, line: &CoverLine) {
+    let look = tokens(ui);
+    let width = ui.available_width();
+    let room = width - SWATCH - AMOUNT - 8.0;
+    let name = fitted(ui, &line.name, font::table(), look.ink, (room, 2));
+    let about = fitted(ui, &about(line), font::small(), look.muted, (room, 3));
+    let height = (name.size().y + about.size().y + 10.0).max(LINE + 2.0);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+    let said = [line.name.as_str(), line.standing.as_str(), line.free.as_str()].join(", ");
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
+    response.on_hover_text(&line.purpose);
+    swatch(ui, rect, line, look);
+    let at = rect.left_top() + vec2(SWATCH, 4.0);
+    let below = at + vec2(0.0, name.size().y + 1.0);
+    ui.painter().galley(at, name, look.ink);
+    ui.painter().galley(below, about, look.muted);
+    amount(ui, desk, line, rect);
+    ui.painter().hline(rect.x_range(), rect.bottom() + 1.0, egui::Stroke::new(1.0, look.line));
+    beneath(ui, desk, line);
+}
+
+/// The rung in a word, what is left, and what is given in other years.
+fn about(line: &CoverLine) -> String {
+    let parts = [&line.standing, &line.free, &line.others];
+    let said: Vec<_> =
+        parts.into_iter().filter(|part| !part.is_empty()).map(String::as_str).collect();
+    said.join(" · ")
+}
+
+fn swatch(ui: &Ui, rect: Rect, line: &CoverLine, look: &Tokens) {
+    let pattern = Rect::from_min_size(rect.left_top() + vec2(0.0, 7.0), vec2(16.0, 12.0));
+    fill_rung(ui.painter(), pattern, Cover::Rung(line.rung), 2.0, look);
+}
+
+fn amount(ui: &mut Ui, desk: &mut Desk<'_, '_>, line: &CoverLine, rect: Rect) {
+    let field = Field::Cover(line.grant, desk.frame.look.year);
+    let left = rect.right() - AMOUNT;
+    let cell = Rect::from_min_max(pos2(left, rect.top()), pos2(rect.right(), rect.top() + LINE));
+    let name = named(desk, "inspector-cover-name", line);
+    let kind = Kind::Amount { assumed: line.assumed };
+    let response =
+        ui.scope_builder(UiBuilder::new().max_rect(cell), |ui| entry(ui, desk, field, &name, kind));
+    let response = response.inner;
+    let key = (desk.seen.tiltak.id, field);
+    if response.has_focus() {
+        desk.state.active = Some(key);
+    } else if !line.evidence.is_empty() {
+        response.clone().on_hover_text(&line.evidence);
+    }
+    if let Some(adding) = desk.state.adding.as_mut().filter(|adding| adding.grant == line.grant) {
+        if std::mem::take(&mut adding.fresh) {
+            response.request_focus();
+            response.scroll_to_me(None);
+        } else if response.lost_focus() && !desk.state.drafts.contains_key(&key) {
+            desk.state.adding = None;
+        }
+    }
+}
+
+/// Under a row: what is wrong with it, and what its amount rests on.
+fn beneath(ui: &mut Ui, desk: &mut Desk<'_, '_>, line: &CoverLine) {
+    let field = Field::Cover(line.grant, desk.frame.look.year);
+    ui.add_space(2.0);
+    complain(ui, desk, field);
+    if line.over || !line.barred.is_empty() {
+        let why = if line.over { &line.free } else { &line.barred };
+        super::words::complaint(ui, why);
+    }
+    let active = desk.state.active == Some((desk.seen.tiltak.id, field));
+    let Some(figure) = line.figure.filter(|_| active) else { return };
+    let label = desk.tr("inspector-evidence");
+    labelled(ui, desk, &label, |ui, desk| {
+        let name = named(desk, "inspector-cover-evidence-name", line);
+        let shown = (line.rests_on.as_str(), line.evidence.as_str(), line.assumed);
+        pick_evidence(ui, desk, ("cover", &name), shown, figure, field);
+    });
+}
+
+/// The button that lists the grants with money to give.
+fn offer(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
+    let text = RichText::new(desk.tr("inspector-add-cover")).font(font::table());
+    let response = ui.add(Button::new(text).min_size(vec2(0.0, LINE)));
+    if response.clicked() {
+        response.request_focus();
+    }
+    let (seen, texts, year) = (Arc::clone(&desk.seen), desk.frame.texts, desk.frame.look.year);
+    let popup = stays_open(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+    let chosen = popup.show(|ui| {
+        let offers = offers(&seen.plan, &seen.money.grants, &seen.tiltak, year, texts);
+        if offers.is_empty() {
+            note(ui, &texts.tr("inspector-no-offers"));
+        }
+        let chosen = menu::list(ui, offers.len(), None, |at| words(&offers[at]));
+        chosen.and_then(|at| offers.get(at).map(|line| line.grant))
+    });
+    if let Some(grant) = chosen.and_then(|shown| shown.inner) {
+        add(desk, grant);
+    }
+}
+
+fn add(desk: &mut Desk<'_, '_>, grant: GrantId) {
+    let (tiltak, year) = (desk.seen.tiltak.id, desk.frame.look.year);
+    desk.state.adding = Some(Adding { tiltak, year, grant, fresh: true });
+    desk.state.active = Some((tiltak, Field::Cover(grant, year)));
+}
+
+fn words(line: &CoverLine) -> Words {
+    Words {
+        text: line.name.clone(),
+        more: [line.standing.as_str(), line.free.as_str()].join(" · "),
+        tip: line.purpose.clone(),
+        assumed: false,
+        barred: line.barred.clone(),
+    }
+}
+
+fn named(desk: &Desk<'_, '_>, key: &'static str, line: &CoverLine) -> String {
+    let twins = |other: &&CoverLine| (&other.name, other.rung) == (&line.name, line.rung);
+    let mut grant = [line.name.as_str(), line.standing.as_str()].join(", ");
+    // Two grants of one pot on one rung are told apart by their ids.
+    if desk.seen.cover.iter().filter(twins).any(|other| other.grant != line.grant) {
+        grant.push_str(", ");
+        grant.push_str(line.grant.as_str());
+    }
+    let message = Message::new(key).text("tiltak", desk.seen.tiltak.code.clone());
+    desk.frame.say(&message.year("year", desk.frame.look.year).text("grant", grant))
+}

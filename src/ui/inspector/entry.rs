@@ -1,0 +1,181 @@
+//! A field that is typed into.
+
+use super::desk::Desk;
+use super::draft::Draft;
+use super::field::Field;
+use super::words::{LINE, PAD, Standing, complaint};
+use crate::ui::commands::Command;
+use crate::ui::paint::dotted_line;
+use crate::ui::theme::{font, tokens};
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::TextEditOutput;
+use egui::{
+    Align2, Context, EventFilter, Frame, Id, Key, Margin, Modifiers, Response, Shape, TextEdit, Ui,
+    vec2,
+};
+
+/// What is typed into a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A line, which Enter puts into the plan.
+    Line,
+    /// A line that may be longer than there is room for.
+    Wrapped,
+    /// Text of several lines.
+    Text,
+    /// An amount; marked when it is assumed.
+    Amount {
+        /// Whether it is assumed.
+        assumed: bool,
+    },
+}
+
+/// Draws a field. When the hand leaves it, what was typed is asked for; when
+/// that is refused, the field keeps it, and the caller says why with
+/// [`complain`].
+pub(super) fn entry(
+    ui: &mut Ui,
+    desk: &mut Desk<'_, '_>,
+    field: Field,
+    name: &str,
+    kind: Kind,
+) -> Response {
+    let id = desk.id(field);
+    let shown = field.shown(&desk.seen.plan, &desk.seen.tiltak, desk.frame.texts.lang());
+    let draft = desk.take(field, &shown);
+    let before = draft.as_ref().map_or_else(|| shown.clone(), |draft| draft.text.clone());
+    let wrong = draft.as_ref().is_some_and(|draft| draft.error.is_some())
+        || desk.frame.look.refused.contains_key(&id);
+    let mut text = before.clone();
+    let typed = draw(ui, id, &mut text, kind, wrong && draft.is_some());
+    let response = typed.response.response.accessible_name(name);
+    on_focus(ui, &response, &text, draft.is_some());
+    let draft = if text == before {
+        draft
+    } else {
+        desk.frame.look.refused.remove(&id);
+        (text != shown).then(|| desk.draft(text, shown))
+    };
+    let draft = draft.and_then(|draft| follow(ui, desk, field, &response, draft));
+    if let Some(draft) = draft {
+        desk.keep(field, draft);
+    } else if response.has_focus() {
+        undo_plan(ui, desk);
+    }
+    response
+}
+
+/// Says under a field why what was typed into it is not in the plan.
+pub(super) fn complain(ui: &mut Ui, desk: &Desk<'_, '_>, field: Field) {
+    let draft = desk.state.drafts.get(&(desk.seen.tiltak.id, field));
+    let error = draft.and_then(|draft| draft.error.as_ref()).map(|error| desk.frame.say(error));
+    let refused = draft.and_then(|_| desk.refused(desk.id(field)));
+    if let Some(why) = error.or(refused) {
+        complaint(ui, &why);
+    }
+}
+
+/// What becomes of a draft in this frame.
+fn follow(
+    ui: &Ui,
+    desk: &mut Desk<'_, '_>,
+    field: Field,
+    response: &Response,
+    draft: Draft,
+) -> Option<Draft> {
+    let focus = ui.memory(|memory| memory.has_focus(response.id));
+    let near = focus || response.lost_focus();
+    if near && pressed(ui, Key::Escape) {
+        ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+        desk.frame.look.refused.remove(&response.id);
+        response.surrender_focus();
+        return None;
+    }
+    let pressed_elsewhere =
+        ui.input(|input| input.pointer.any_pressed()) && !response.contains_pointer();
+    let entered = focus && pressed(ui, Key::Enter) && field != Field::Note;
+    // An aid for the blind sets a text without going there first.
+    let set_from_afar = response.changed() && !focus;
+    if entered || set_from_afar || response.lost_focus() || (focus && pressed_elsewhere) {
+        return desk.settle(field, draft);
+    }
+    Some(draft)
+}
+
+fn pressed(ui: &Ui, key: Key) -> bool {
+    ui.input(|input| input.key_pressed(key))
+}
+
+/// With nothing typed, Esc leaves the field, and undo is the plan's.
+fn undo_plan(ui: &Ui, desk: &mut Desk<'_, '_>) {
+    let takes = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+    if takes(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z) || takes(Modifiers::COMMAND, Key::Y) {
+        desk.frame.command(Command::Redo);
+    } else if takes(Modifiers::COMMAND, Key::Z) {
+        desk.frame.command(Command::Undo);
+    }
+}
+
+/// A field that is reached by key is marked, so that typing replaces what
+/// stands there; what was typed at the last visit cannot be typed back.
+fn on_focus(ctx: &Context, response: &Response, text: &str, has_draft: bool) {
+    let by_pointer = ctx.input(|input| input.pointer.any_down() || input.pointer.any_released());
+    if !response.gained_focus() {
+        return;
+    }
+    let Some(mut state) = TextEdit::load_state(ctx, response.id) else { return };
+    if !by_pointer {
+        let end = CCursor::new(text.chars().count());
+        state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(0), end)));
+    }
+    if !has_draft {
+        state.clear_undoer();
+    }
+    TextEdit::store_state(ctx, response.id, state);
+}
+
+fn draw(ui: &mut Ui, id: Id, text: &mut String, kind: Kind, wrong: bool) -> TextEditOutput {
+    let look = tokens(ui);
+    let ground = ui.painter().add(Shape::Noop);
+    let assumed = kind == Kind::Amount { assumed: true };
+    let edit = match kind {
+        Kind::Line | Kind::Amount { .. } => TextEdit::singleline(text).return_key(None),
+        Kind::Wrapped => TextEdit::multiline(text).desired_rows(1).return_key(None),
+        Kind::Text => TextEdit::multiline(text).desired_rows(3),
+    };
+    let right = matches!(kind, Kind::Amount { .. });
+    let output = edit
+        .id(id)
+        .font(font::table())
+        .text_color(if assumed { look.assumed } else { look.ink })
+        .frame(Frame::new().inner_margin(Margin::symmetric(6, 6)))
+        .desired_width(f32::INFINITY)
+        .min_size(vec2(2.0 * PAD, LINE))
+        .align(if right { Align2::RIGHT_CENTER } else { Align2::LEFT_TOP })
+        .event_filter(filter())
+        .show(ui);
+    let response = &output.response.response;
+    let standing = Standing::of(response, wrong);
+    ui.painter().set(ground, standing.ground(response.rect, look));
+    if assumed && !response.has_focus() && !wrong {
+        underline(ui, &output);
+    }
+    output
+}
+
+/// Esc is the field's own: it takes back what was typed.
+const fn filter() -> EventFilter {
+    EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true }
+}
+
+/// The dots under an assumed figure.
+fn underline(ui: &Ui, output: &TextEditOutput) {
+    let inner = output.text_clip_rect;
+    let width = output.galley.size().x.min(inner.width());
+    if width <= 0.0 {
+        return;
+    }
+    let y = output.galley_pos.y + output.galley.size().y - 1.0;
+    let from = egui::pos2(inner.right() - width, y);
+    dotted_line(ui.painter(), from, egui::pos2(inner.right(), y), 1.0, tokens(ui).assumed);
+}

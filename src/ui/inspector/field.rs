@@ -1,0 +1,171 @@
+//! What is typed into, and what becomes of the typed text.
+
+use crate::change::{Change, TiltakField, TiltakValue};
+use crate::model::{EvidenceId, Figure, GrantId, Message, Plan, Policy, Tiltak, TiltakId, Year};
+use crate::text::{Lang, MoneyInput, format_money, parse_money_input, parse_year};
+use egui::Id;
+
+/// A field that is typed into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Field {
+    /// Code.
+    Code,
+    /// Title.
+    Title,
+    /// Short title.
+    Short,
+    /// First year.
+    Start,
+    /// Number of years.
+    Years,
+    /// How much of the cost must be granted, in per cent.
+    Threshold,
+    /// Free text.
+    Note,
+    /// Cost in a year.
+    Cost(Year),
+    /// Money from a grant in a year.
+    Cover(GrantId, Year),
+}
+
+impl Field {
+    /// The widget that the field of a tiltak is typed into.
+    pub(super) fn id(self, tiltak: TiltakId) -> Id {
+        Id::unique(("inspector", tiltak, self))
+    }
+
+    /// The field's text as the plan has it.
+    pub(super) fn shown(self, plan: &Plan, tiltak: &Tiltak, lang: Lang) -> String {
+        match self {
+            Self::Code => tiltak.code.clone(),
+            Self::Title => tiltak.title.clone(),
+            Self::Short => tiltak.short.clone(),
+            Self::Start => tiltak.start.to_string(),
+            Self::Years => tiltak.years.to_string(),
+            Self::Note => tiltak.note.clone(),
+            Self::Threshold => match tiltak.policy {
+                Some(Policy::Threshold(percent)) => percent.to_string(),
+                _ => String::new(),
+            },
+            Self::Cost(_) | Self::Cover(..) => match self.figure(plan, tiltak) {
+                None => String::new(),
+                Some(Figure { amount: None, .. }) => "?".to_owned(),
+                Some(Figure { amount: Some(amount), .. }) => {
+                    format_money(lang, amount.ore().into())
+                }
+            },
+        }
+    }
+
+    /// The figure that an amount is of.
+    pub(super) fn figure(self, plan: &Plan, tiltak: &Tiltak) -> Option<Figure> {
+        match self {
+            Self::Cost(year) => tiltak.cost.get(tiltak.offset(year)).copied(),
+            Self::Cover(grant, year) => {
+                plan.allocations.get((grant, tiltak.id))?.mnok.get(year.number()).copied()
+            }
+            _ => None,
+        }
+    }
+
+    /// The change that puts the typed text in the plan. It may change nothing.
+    pub(super) fn change(
+        self,
+        plan: &Plan,
+        tiltak: &Tiltak,
+        text: &str,
+        lang: Lang,
+    ) -> Result<Change, Message> {
+        let id = tiltak.id;
+        let line = || text.split_whitespace().collect::<Vec<_>>().join(" ");
+        Ok(match self {
+            Self::Code => set(tiltak, TiltakValue::Code(line())),
+            Self::Title => set(tiltak, TiltakValue::Title(line())),
+            Self::Short => set(tiltak, TiltakValue::Short(line())),
+            Self::Note => set(tiltak, TiltakValue::Note(text.to_owned())),
+            Self::Start => {
+                let start = parse_year(text).map_err(|error| error.message())?;
+                Change::Shift { tiltak: id, by: start.since(tiltak.start) }
+            }
+            Self::Years => {
+                let years = text.trim().parse().map_err(|_| not_understood("years-typed", text))?;
+                set(tiltak, TiltakValue::Years(years))
+            }
+            Self::Threshold => {
+                let percent = text.trim().trim_end_matches('%').trim_end().parse().ok();
+                let percent = percent.filter(|percent| (1..=100).contains(percent));
+                let percent = percent.ok_or_else(|| not_understood("threshold-typed", text))?;
+                set(tiltak, TiltakValue::Policy(Some(Policy::Threshold(percent))))
+            }
+            Self::Cost(_) | Self::Cover(..) => {
+                let was = self.figure(plan, tiltak);
+                self.set_figure(tiltak, was, figure(plan, was, text, lang)?)
+            }
+        })
+    }
+
+    /// The change of an amount or of what it rests on.
+    pub(super) fn set_figure(
+        self,
+        tiltak: &Tiltak,
+        was: Option<Figure>,
+        now: Option<Figure>,
+    ) -> Change {
+        match self {
+            Self::Cover(grant, year) => {
+                Change::Allocate { grant, tiltak: tiltak.id, year, was, now }
+            }
+            Self::Cost(year) => {
+                Change::SetCost { tiltak: tiltak.id, offset: tiltak.offset(year), was, now }
+            }
+            _ => Change::Shift { tiltak: tiltak.id, by: 0 },
+        }
+    }
+}
+
+/// The change that gives a field of a tiltak another value.
+pub(super) fn set(tiltak: &Tiltak, now: TiltakValue) -> Change {
+    Change::Set { tiltak: tiltak.id, was: now.field().of(tiltak), now }
+}
+
+/// The change that makes a field of a tiltak rest on other evidence.
+pub(super) fn set_evidence(
+    tiltak: &Tiltak,
+    field: TiltakField,
+    by: Option<EvidenceId>,
+) -> Option<Change> {
+    let now = match field {
+        TiltakField::By => TiltakValue::By(by),
+        TiltakField::RolesBy => TiltakValue::RolesBy(by),
+        TiltakField::YearsBy => TiltakValue::YearsBy(by),
+        TiltakField::SourceBy => TiltakValue::SourceBy(by),
+        _ => return None,
+    };
+    Some(set(tiltak, now))
+}
+
+/// The figure that is typed. What a planner types rests on nothing yet, unless
+/// it corrects an amount that was assumed already.
+fn figure(
+    plan: &Plan,
+    was: Option<Figure>,
+    text: &str,
+    lang: Lang,
+) -> Result<Option<Figure>, Message> {
+    let amount = match parse_money_input(lang, text).map_err(|error| error.message())? {
+        MoneyInput::Empty => return Ok(None),
+        MoneyInput::Unknown => None,
+        MoneyInput::Known(amount) => Some(amount),
+    };
+    if was.is_some_and(|was| was.amount == amount) {
+        return Ok(was);
+    }
+    let assumption = was
+        .and_then(|was| was.evidence)
+        .filter(|id| plan.evidence.get(*id).is_some_and(crate::model::Evidence::is_assumption));
+    Ok(Some(Figure { amount, evidence: assumption }))
+}
+
+fn not_understood(key: &'static str, text: &str) -> Message {
+    Message::new(key).text("value", text.trim().chars().take(60).collect::<String>())
+}

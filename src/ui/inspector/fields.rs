@@ -1,0 +1,216 @@
+//! The plain fields of a tiltak.
+
+use super::desk::Desk;
+use super::entry::{Kind, complain, entry};
+use super::field::Field;
+use super::many::pick_actors;
+use super::menu::Words;
+use super::picker::{Picker, Tone, pick_value};
+use super::words::{LINE, fitted};
+use crate::change::TiltakValue;
+use crate::model::{AreaId, GoalId, Message, Plan, Policy, SourceId, TiltakKind};
+use crate::ui::theme::{font, tokens};
+use egui::{Ui, vec2};
+use std::sync::Arc;
+
+/// The least room that a field leaves its label.
+const LABEL: f32 = 72.0;
+
+/// A share of the cost to begin with, where it must be granted in part.
+const THRESHOLD: u8 = 50;
+
+const LABELS: [&str; 12] = [
+    "inspector-code",
+    "inspector-title",
+    "inspector-short",
+    "inspector-type",
+    "inspector-goal",
+    "inspector-area",
+    "inspector-owners",
+    "inspector-responsible",
+    "inspector-partners",
+    "inspector-years",
+    "inspector-source",
+    "inspector-policy",
+];
+
+/// Draws the fields.
+pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
+    typed(ui, desk, "inspector-code", Field::Code, Kind::Line);
+    typed(ui, desk, "inspector-title", Field::Title, Kind::Wrapped);
+    typed(ui, desk, "inspector-short", Field::Short, Kind::Line);
+    row(ui, desk, "inspector-type", kind);
+    row(ui, desk, "inspector-goal", goal);
+    row(ui, desk, "inspector-area", area);
+    actors(ui, desk);
+    typed(ui, desk, "inspector-start", Field::Start, Kind::Line);
+    typed(ui, desk, "inspector-years", Field::Years, Kind::Line);
+    row(ui, desk, "inspector-source", source);
+    row(ui, desk, "inspector-policy", policy);
+    if matches!(desk.seen.tiltak.policy, Some(Policy::Threshold(_))) {
+        typed(ui, desk, "inspector-threshold", Field::Threshold, Kind::Line);
+    }
+    typed(ui, desk, "inspector-note", Field::Note, Kind::Text);
+}
+
+/// A row: the label at the left, and at the right what is done with it.
+pub(super) fn row(
+    ui: &mut Ui,
+    desk: &mut Desk<'_, '_>,
+    key: &'static str,
+    field: impl FnOnce(&mut Ui, &mut Desk<'_, '_>, &str),
+) {
+    let label = desk.tr(key);
+    labelled(ui, desk, &label, |ui, desk| field(ui, desk, &label));
+}
+
+/// A row with a label that is no text of its own.
+pub(super) fn labelled(
+    ui: &mut Ui,
+    desk: &mut Desk<'_, '_>,
+    label: &str,
+    field: impl FnOnce(&mut Ui, &mut Desk<'_, '_>),
+) {
+    let (look, left) = (tokens(ui), label_width(ui, desk));
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        let galley = fitted(ui, label, font::small(), look.muted, (left - 8.0, 3));
+        let size = vec2(left, LINE.max(galley.size().y));
+        let (rect, response) = ui.allocate_exact_size(size, egui::Sense::hover());
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, label));
+        ui.painter().galley(rect.left_top() + vec2(0.0, 7.0), galley, look.muted);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            field(ui, desk);
+        });
+    });
+}
+
+/// How wide the labels are, the same for all.
+fn label_width(ui: &Ui, desk: &Desk<'_, '_>) -> f32 {
+    let widths = LABELS.iter().map(|key| {
+        let text = desk.tr(key);
+        ui.painter().layout_no_wrap(text, font::small(), tokens(ui).muted).size().x
+    });
+    let widest = widths.fold(LABEL, f32::max);
+    (widest + 12.0).min(ui.available_width() * 0.45).round()
+}
+
+fn typed(ui: &mut Ui, desk: &mut Desk<'_, '_>, key: &'static str, field: Field, kind: Kind) {
+    row(ui, desk, key, |ui, desk, label| {
+        let name = desk.name("inspector-name", label);
+        entry(ui, desk, field, &name, kind);
+        complain(ui, desk, field);
+    });
+}
+
+fn kind(ui: &mut Ui, desk: &mut Desk<'_, '_>, label: &str) {
+    let (name, texts) = (desk.name("inspector-name", label), desk.frame.texts);
+    let now = desk.seen.tiltak.kind;
+    let words = |kind: &TiltakKind| match kind {
+        TiltakKind::Tiltak => texts.tr("inspector-type-tiltak"),
+        TiltakKind::Activity => texts.tr("inspector-type-activity"),
+    };
+    let (id, text) = (desk.choice("type"), words(&now));
+    let picker = Picker { id, name: &name, text: &text, tip: "", tone: Tone::Plain };
+    let kinds = || vec![TiltakKind::Tiltak, TiltakKind::Activity];
+    let line = |kind: &TiltakKind| Words::line(words(kind));
+    pick_value(ui, desk, picker, &now, kinds, line, TiltakValue::Kind);
+}
+
+fn goal(ui: &mut Ui, desk: &mut Desk<'_, '_>, label: &str) {
+    let words = |plan: &Plan, id: GoalId| {
+        let goal = plan.goals.get(id);
+        goal.map(|goal| (format!("{} {}", goal.code, goal.short()), goal.title.clone()))
+    };
+    let (now, all) =
+        (desk.seen.tiltak.goal, |plan: &Plan| plan.goals.iter().map(|g| g.id).collect());
+    optional(ui, desk, ("goal", label), now, all, words, TiltakValue::Goal);
+}
+
+fn area(ui: &mut Ui, desk: &mut Desk<'_, '_>, label: &str) {
+    let words =
+        |plan: &Plan, id: AreaId| plan.areas.get(id).map(|area| (area.name.clone(), String::new()));
+    let (now, all) =
+        (desk.seen.tiltak.area, |plan: &Plan| plan.areas.iter().map(|a| a.id).collect());
+    optional(ui, desk, ("area", label), now, all, words, TiltakValue::Area);
+}
+
+fn source(ui: &mut Ui, desk: &mut Desk<'_, '_>, label: &str) {
+    let words = |plan: &Plan, id: SourceId| {
+        plan.sources.get(id).map(|source| (source.name.clone(), String::new()))
+    };
+    let all = |plan: &Plan| plan.sources.iter().map(|source| source.id).collect();
+    let now = desk.seen.tiltak.source;
+    optional(ui, desk, ("source", label), now, all, words, TiltakValue::Source);
+}
+
+/// A field with a record of the plan, or none. A record that the plan does
+/// not hold is shown by its id.
+fn optional<T: Copy + PartialEq + std::fmt::Display>(
+    ui: &mut Ui,
+    desk: &mut Desk<'_, '_>,
+    (what, label): (&'static str, &str),
+    now: Option<T>,
+    all: fn(&Plan) -> Vec<T>,
+    words: fn(&Plan, T) -> Option<(String, String)>,
+    set: fn(Option<T>) -> TiltakValue,
+) {
+    let (name, none) = (desk.name("inspector-name", label), desk.tr("inspector-none"));
+    let seen = Arc::clone(&desk.seen);
+    let said = |id: &Option<T>| match id {
+        None => Words::line(none.clone()),
+        Some(id) => {
+            let (text, tip) =
+                words(&seen.plan, *id).unwrap_or_else(|| (id.to_string(), String::new()));
+            Words { text, tip, ..Words::default() }
+        }
+    };
+    let shown = said(&now);
+    let tone = if now.is_none() { Tone::Nothing } else { Tone::Plain };
+    let id = desk.choice(what);
+    let picker = Picker { id, name: &name, text: &shown.text, tip: &shown.tip, tone };
+    let values = || std::iter::once(None).chain(all(&seen.plan).into_iter().map(Some)).collect();
+    pick_value(ui, desk, picker, &now, values, said, set);
+}
+
+fn actors(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
+    let seen = Arc::clone(&desk.seen);
+    row(ui, desk, "inspector-owners", |ui, desk, label| {
+        pick_actors(ui, desk, ("owners", label), &seen.tiltak.owners, TiltakValue::Owners);
+    });
+    row(ui, desk, "inspector-responsible", |ui, desk, label| {
+        let now = &seen.tiltak.responsible;
+        pick_actors(ui, desk, ("responsible", label), now, TiltakValue::Responsible);
+    });
+    row(ui, desk, "inspector-partners", |ui, desk, label| {
+        pick_actors(ui, desk, ("partners", label), &seen.tiltak.partners, TiltakValue::Partners);
+    });
+}
+
+fn policy(ui: &mut Ui, desk: &mut Desk<'_, '_>, label: &str) {
+    let (name, texts) = (desk.name("inspector-name", label), desk.frame.texts);
+    let now = desk.seen.tiltak.policy;
+    let words = |policy: &Option<Policy>| match policy {
+        None => texts.tr("inspector-policy-default"),
+        Some(Policy::All) => texts.tr("inspector-policy-all"),
+        Some(Policy::ScalesDown) => texts.tr("inspector-policy-scales-down"),
+        Some(Policy::Threshold(percent)) => {
+            let message = Message::new("inspector-policy-threshold");
+            texts.say(
+                &message.with("percent", crate::model::Arg::Permille(i64::from(*percent) * 10)),
+            )
+        }
+    };
+    let tone = if now.is_none() { Tone::Nothing } else { Tone::Plain };
+    let (id, text) = (desk.choice("policy"), words(&now));
+    let picker = Picker { id, name: &name, text: &text, tip: "", tone };
+    let part = match now {
+        Some(Policy::Threshold(percent)) => percent,
+        _ => THRESHOLD,
+    };
+    let values =
+        || vec![None, Some(Policy::All), Some(Policy::Threshold(part)), Some(Policy::ScalesDown)];
+    let line = |policy: &Option<Policy>| Words::line(words(policy));
+    pick_value(ui, desk, picker, &now, values, line, TiltakValue::Policy);
+}

@@ -1,0 +1,51 @@
+//! A field that several actors are chosen in.
+
+use super::desk::Desk;
+use super::menu;
+use super::picker::{Picker, Tone, closed, refusal, stays_open};
+use crate::change::TiltakValue;
+use crate::model::ActorId;
+use crate::ui::theme::font;
+use crate::view::actor_names;
+use egui::{Checkbox, RichText, Ui};
+use std::sync::Arc;
+
+/// Height of an actor in the list.
+const ROW: f32 = 28.0;
+
+/// Draws a field with the chosen actors and, while it is open, all of them
+/// with a box to check.
+pub(super) fn pick_actors(
+    ui: &mut Ui,
+    desk: &mut Desk<'_, '_>,
+    (key, label): (&'static str, &str),
+    now: &[ActorId],
+    set: fn(Vec<ActorId>) -> TiltakValue,
+) {
+    let seen = Arc::clone(&desk.seen);
+    let name = desk.name("inspector-name", label);
+    let text = actor_names(&seen.plan, now, desk.frame.texts);
+    let tone = if now.is_empty() { Tone::Nothing } else { Tone::Plain };
+    let id = desk.choice(key);
+    let response = closed(ui, Picker { id, name: &name, text: &text, tip: "", tone });
+    let toggled = stays_open(&response).show(|ui| {
+        let (actors, mut toggled) = (&seen.plan.actors, None);
+        menu::rows(ui, ROW, actors.len(), None, |ui, at| {
+            let Some(actor) = actors.at(at) else { return };
+            let mut chosen = now.contains(&actor.id);
+            let text = RichText::new(&actor.name).font(font::table());
+            if ui.add(Checkbox::new(&mut chosen, text)).changed() {
+                toggled = Some(actor.id);
+            }
+        });
+        toggled
+    });
+    if let Some(actor) = toggled.and_then(|shown| shown.inner) {
+        let mut then: Vec<_> = now.iter().copied().filter(|id| *id != actor).collect();
+        if then.len() == now.len() {
+            then.push(actor);
+        }
+        desk.ask(super::field::set(&seen.tiltak, set(then)), id);
+    }
+    refusal(ui, desk, id);
+}

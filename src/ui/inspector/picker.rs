@@ -1,0 +1,153 @@
+//! A field that is chosen in: closed, it shows the choice on a line.
+
+use super::desk::Desk;
+use super::menu;
+use super::words::{LINE, PAD, Standing, complaint, fitted};
+use crate::change::{Change, TiltakValue};
+use crate::ui::theme::{font, menu_style, tokens};
+use egui::{
+    Id, Popup, PopupCloseBehavior, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui,
+    WidgetInfo, vec2,
+};
+
+/// Room for the mark that says that there is more to choose from.
+const MARK: f32 = 16.0;
+
+/// Rows of a choice that is shown.
+const ROWS: usize = 2;
+
+/// A closed field.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Picker<'a> {
+    /// The widget.
+    pub(super) id: Id,
+    /// What it is called by those who listen.
+    pub(super) name: &'a str,
+    /// The choice.
+    pub(super) text: &'a str,
+    /// What is told of it when it is pointed at; the text where it is cut.
+    pub(super) tip: &'a str,
+    /// How the text is set.
+    pub(super) tone: Tone,
+}
+
+/// How a choice is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tone {
+    /// As something that is chosen.
+    Plain,
+    /// As something that is not chosen yet.
+    Nothing,
+    /// As an assumption.
+    Assumed,
+}
+
+/// Draws a field and, while it is open, the choices; gives what is chosen.
+/// The values are made only then, and the words only of those in sight.
+pub(super) fn pick<T: Clone + PartialEq>(
+    ui: &mut Ui,
+    picker: Picker<'_>,
+    now: &T,
+    values: impl FnOnce() -> Vec<T>,
+    words: impl Fn(&T) -> menu::Words,
+) -> Option<T> {
+    let response = closed(ui, picker);
+    let popup = Popup::menu(&response).style(menu_style).gap(2.0);
+    let shown = popup.width(menu::width(&response)).show(|ui| {
+        let values = values();
+        let at = values.iter().position(|value| value == now);
+        let chosen = menu::list(ui, values.len(), at, |at| words(&values[at]));
+        chosen.and_then(|at| values.get(at).cloned())
+    });
+    shown.and_then(|shown| shown.inner)
+}
+
+/// A field of the tiltak that one value is chosen for, with what it asks for.
+pub(super) fn pick_value<T: Clone + PartialEq>(
+    ui: &mut Ui,
+    desk: &mut Desk<'_, '_>,
+    picker: Picker<'_>,
+    now: &T,
+    values: impl FnOnce() -> Vec<T>,
+    words: impl Fn(&T) -> menu::Words,
+    set: impl FnOnce(T) -> TiltakValue,
+) {
+    let chosen = pick(ui, picker, now, values, words);
+    if let Some(value) = chosen {
+        let change = super::field::set(&desk.seen.tiltak, set(value));
+        desk.ask(change, picker.id);
+    }
+    refusal(ui, desk, picker.id);
+}
+
+/// Asks for a change that was chosen, and says why one was refused.
+pub(super) fn settle(ui: &mut Ui, desk: &mut Desk<'_, '_>, id: Id, change: Option<Change>) {
+    if let Some(change) = change {
+        desk.ask(change, id);
+    }
+    refusal(ui, desk, id);
+}
+
+/// Says why what was chosen is not in the plan.
+pub(super) fn refusal(ui: &mut Ui, desk: &Desk<'_, '_>, id: Id) {
+    if let Some(why) = desk.refused(id) {
+        complaint(ui, &why);
+    }
+}
+
+/// Several values that are chosen at once stay open until one is done.
+pub(super) fn stays_open(response: &Response) -> Popup<'_> {
+    Popup::menu(response)
+        .style(menu_style)
+        .gap(2.0)
+        .width(menu::width(response))
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+}
+
+/// The closed field.
+pub(super) fn closed(ui: &mut Ui, picker: Picker<'_>) -> Response {
+    let look = tokens(ui);
+    let color = match picker.tone {
+        Tone::Plain => look.ink,
+        Tone::Nothing => look.muted,
+        Tone::Assumed => look.assumed,
+    };
+    let width = ui.available_width();
+    let room = (width - 2.0 * PAD - MARK, ROWS);
+    let galley = fitted(ui, picker.text, font::table(), color, room);
+    let height = LINE.max(galley.size().y + 2.0 * PAD).round();
+    let (_, rect) = ui.allocate_space(vec2(width, height));
+    let response = ui.interact(rect, picker.id, Sense::click());
+    response.widget_info(|| {
+        let mut info = WidgetInfo::labeled(Role::ComboBox, ui.is_enabled(), picker.name);
+        info.current_text_value = Some(picker.text.to_owned());
+        info
+    });
+    if response.clicked() {
+        response.request_focus();
+    }
+    ui.painter().add(Standing::of(&response, false).ground(rect, look));
+    let cut = galley.elided;
+    let at = rect.left_top() + vec2(PAD, (LINE - font_height(ui)) / 2.0);
+    ui.painter().galley(at.round(), galley, color);
+    mark(ui, Rect::from_center_size(mark_at(rect), vec2(8.0, 4.0)));
+    match picker.tip {
+        "" if cut => response.on_hover_text(picker.text),
+        "" => response,
+        tip => response.on_hover_text(tip),
+    }
+}
+
+fn font_height(ui: &Ui) -> f32 {
+    ui.fonts_mut(|fonts| fonts.row_height(&font::table()))
+}
+
+fn mark_at(rect: Rect) -> Pos2 {
+    rect.right_top() + vec2(-PAD - 4.0, LINE / 2.0)
+}
+
+/// A small angle that points down.
+fn mark(ui: &Ui, rect: Rect) {
+    let points = vec![rect.left_top(), rect.center_bottom(), rect.right_top()];
+    ui.painter().add(Shape::line(points, Stroke::new(1.5, tokens(ui).muted)));
+}

@@ -1,0 +1,132 @@
+//! How the inspector sets text and lines.
+
+use crate::ui::theme::{Tokens, font, tokens};
+use egui::epaint::Galley;
+use egui::text::{LayoutJob, TextFormat, TextWrapping};
+use egui::{
+    Align2, Color32, FontId, Label, Rect, Response, RichText, Role, Sense, Shape, Stroke,
+    StrokeKind, Ui, WidgetInfo, pos2, vec2,
+};
+use std::sync::Arc;
+
+/// Height of a line that is typed or chosen in.
+pub(super) const LINE: f32 = 28.0;
+
+/// Room to the left and right of the text in a field.
+pub(super) const PAD: f32 = 6.0;
+
+/// A line across, and the heading of what follows, with its unit at the right.
+pub(super) fn heading(ui: &mut Ui, text: &str, unit: &str) {
+    let look = tokens(ui);
+    ui.add_space(16.0);
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
+    ui.painter().hline(rect.x_range(), rect.center().y, Stroke::new(1.0, look.line));
+    ui.add_space(8.0);
+    ui.horizontal(|ui| {
+        let size = vec2(ui.available_width(), 20.0);
+        let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text));
+        let at = pos2(rect.left(), rect.center().y);
+        ui.painter().text(at, Align2::LEFT_CENTER, text, font::strong(14.0), look.ink);
+        let at = pos2(rect.right(), rect.center().y);
+        ui.painter().text(at, Align2::RIGHT_CENTER, unit, font::small(), look.muted);
+    });
+    ui.add_space(2.0);
+}
+
+/// Secondary text that wraps.
+pub(super) fn note(ui: &mut Ui, text: &str) -> Response {
+    let color = tokens(ui).muted;
+    ui.add(Label::new(RichText::new(text).font(font::small()).color(color)).wrap())
+}
+
+/// Why something was not done.
+pub(super) fn complaint(ui: &mut Ui, text: &str) {
+    let color = tokens(ui).gap;
+    ui.add(Label::new(RichText::new(text).font(font::small()).color(color)).wrap());
+    ui.add_space(4.0);
+}
+
+/// A text in as many rows as there is room for; the rest is left out.
+pub(super) fn fitted(
+    ui: &Ui,
+    text: &str,
+    font: FontId,
+    color: Color32,
+    (width, rows): (f32, usize),
+) -> Arc<Galley> {
+    let mut job = LayoutJob::single_section(text.to_owned(), TextFormat::simple(font, color));
+    job.wrap = TextWrapping {
+        max_width: width.max(0.0),
+        max_rows: rows,
+        break_anywhere: rows == 1,
+        ..TextWrapping::default()
+    };
+    ui.painter().layout_job(job)
+}
+
+/// A figure at the right end of a cell, with its name for those who listen.
+pub(super) fn figure(ui: &Ui, rect: Rect, text: &str, name: &str, color: Color32) {
+    if text.is_empty() {
+        return;
+    }
+    let galley = fitted(ui, text, font::table(), color, (rect.width(), 1));
+    let elided = galley.elided;
+    let response = ui.interact(rect, ui.scope_id().with(name), Sense::hover());
+    let said = [name, text].join(", ");
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
+    let at = Align2::RIGHT_CENTER.align_size_within_rect(galley.size(), rect).min;
+    ui.painter().galley(at, galley, color);
+    if elided {
+        response.on_hover_text(text);
+    }
+}
+
+/// How a field stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// At rest.
+    Quiet,
+    /// Pointed at.
+    Near,
+    /// In focus.
+    Focus,
+    /// Refused.
+    Wrong,
+}
+
+impl Standing {
+    /// How a widget stands.
+    pub(super) fn of(response: &Response, wrong: bool) -> Self {
+        if response.has_focus() {
+            Self::Focus
+        } else if wrong {
+            Self::Wrong
+        } else if response.hovered() {
+            Self::Near
+        } else {
+            Self::Quiet
+        }
+    }
+
+    /// The ground of a field: a line to write on, and a ring when it is
+    /// written on.
+    pub(super) fn ground(self, rect: Rect, look: &Tokens) -> Shape {
+        let line = |stroke: Stroke| {
+            let y = rect.bottom() - 0.5;
+            Shape::line_segment([pos2(rect.left(), y), pos2(rect.right(), y)], stroke)
+        };
+        match self {
+            Self::Quiet => line(Stroke::new(1.0, look.line)),
+            Self::Near => Shape::Vec(vec![
+                Shape::rect_filled(rect, 4.0, look.hover),
+                line(Stroke::new(1.0, look.muted)),
+            ]),
+            Self::Wrong => line(Stroke::new(1.5, look.gap)),
+            Self::Focus => {
+                let stroke = Stroke::new(2.0, look.action);
+                Shape::rect_stroke(rect, 4.0, stroke, StrokeKind::Inside)
+            }
+        }
+    }
+}

@@ -1,0 +1,335 @@
+//! The whole window, driven as a person drives it: by roles and names, keys
+//! and pointer.
+
+use crate::support::{options, picture};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, Theme, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use std::path::Path;
+use std::time::{Duration, Instant};
+use veikart::document::Document;
+use veikart::file;
+use veikart::text::Lang;
+use veikart::ui::{Action, App, Settings};
+
+const CTRL: Modifiers = Modifiers::COMMAND;
+
+fn real_plan() -> Document {
+    Document::new(file::read_str(file::example()).unwrap())
+}
+
+fn settings() -> Settings {
+    // A test must not open dialogs on the desk of whoever runs it.
+    let quiet = Settings { system_dialogs: false, ..Settings::default() };
+    Settings { lang: Lang::Nb, dark: Some(false), ..quiet }
+}
+
+fn window_of(document: Document, settings: Settings) -> Harness<'static, App> {
+    let mut harness = Harness::builder()
+        .with_size(vec2(1440.0, 900.0))
+        .with_options(options())
+        .build_eframe(|creation| App::new(&creation.egui_ctx, document, settings));
+    harness.run();
+    harness
+}
+
+fn window() -> Harness<'static, App> {
+    window_of(real_plan(), settings())
+}
+
+fn bytes(harness: &Harness<'_, App>) -> String {
+    file::write_string(harness.state().document().set())
+}
+
+/// Presses a shortcut and lets the window settle.
+fn press(harness: &mut Harness<'_, App>, modifiers: Modifiers, key: Key) {
+    harness.key_press_modifiers(modifiers, key);
+    harness.run();
+}
+
+fn click(harness: &mut Harness<'_, App>, label: &str) {
+    harness.get_by_label(label).click();
+    harness.run();
+}
+
+/// Runs until something holds, for work that is done on another thread.
+fn wait(harness: &mut Harness<'_, App>, done: impl Fn(&Harness<'_, App>) -> bool) {
+    let since = Instant::now();
+    while !done(harness) {
+        assert!(since.elapsed() < Duration::from_secs(20), "waited in vain");
+        std::thread::sleep(Duration::from_millis(10));
+        harness.step();
+    }
+    harness.run();
+}
+
+fn sees(harness: &Harness<'_, App>, label: &str) -> bool {
+    harness.query_all_by_label_contains(label).next().is_some()
+}
+
+#[test]
+fn opens_on_the_gap_and_whose_it_is() {
+    let harness = window();
+    assert!(sees(&harness, "Planen trenger 221 millioner i 2020. 126 er innvilget."));
+    assert!(sees(&harness, "95 mangler: 74 hos Norsk Helsenett (4 tiltak)"));
+    harness.get_by_label("Behov 2020, 221");
+    harness.get_by_label("Innvilget, 126");
+    harness.get_by_label("Mangler, 95");
+    assert!(sees(&harness, "RM6-T1, RM6-T2 (egen finansieringsprosess)"));
+    assert!(sees(&harness, "RM5-T8 Redusere risiko på dagens grunndataplattform, 18,5"));
+}
+
+#[test]
+fn postpones_by_keyboard_undoes_and_redoes() {
+    let mut harness = window();
+    let before = bytes(&harness);
+    click(&mut harness, "RM5-T8 Redusere risiko på dagens grunndataplattform, 18,5");
+    press(&mut harness, Modifiers::ALT, Key::ArrowRight);
+    assert!(sees(&harness, "Mangler, 76,5"));
+    let after = bytes(&harness);
+    assert_ne!(before, after);
+    press(&mut harness, CTRL, Key::Z);
+    assert_eq!(bytes(&harness), before);
+    assert!(sees(&harness, "Mangler, 95"));
+    press(&mut harness, CTRL, Key::Y);
+    assert_eq!(bytes(&harness), after);
+}
+
+#[test]
+fn ten_undos_too_many_do_nothing() {
+    let mut harness = window();
+    let before = bytes(&harness);
+    for _ in 0..10 {
+        press(&mut harness, CTRL, Key::Z);
+    }
+    assert_eq!(bytes(&harness), before);
+    assert!(sees(&harness, "Det er ikke noe å angre."));
+}
+
+#[test]
+fn switches_scenario_and_edits_only_that() {
+    let mut harness = window();
+    click(&mut harness, "Åpent scenario: Vedtatt plan. Bytt");
+    click(&mut harness, "29 bare forespeilet");
+    assert!(sees(&harness, "Mangler, 124"));
+    let base = harness.state().document().set().base.clone();
+    harness.state_mut().ask(Action::Select(Some("RM5-T8".parse().unwrap())));
+    harness.run();
+    press(&mut harness, Modifiers::ALT, Key::ArrowRight);
+    assert_eq!(harness.state().document().set().base, base);
+    assert!(sees(&harness, "du redigerer scenarioet"));
+    assert!(sees(&harness, "Mangler, 105,5"));
+}
+
+#[test]
+fn tells_what_follows_if_the_gap_is_not_closed() {
+    let mut harness = window();
+    click(&mut harness, "Hva om dette ikke løses?");
+    assert!(sees(
+        &harness,
+        "Gapet i 2020 går fra 95 til 21 millioner, men 74 er flyttet til tidligst 2021"
+    ));
+    assert!(sees(&harness, "4 milepæler glir fra 2020 til tidligst 2021"));
+    assert!(sees(&harness, "antatt kobling"));
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert!(sees(&harness, "95 mangler:"));
+}
+
+#[test]
+fn shows_every_chart_as_a_table() {
+    let mut harness = window();
+    click(&mut harness, "Vis som tabell");
+    harness.get_by_label("Sum, Behov, 221");
+    harness.get_by_label("Sum, Mangler, 95");
+    harness.get_by_label("Norsk Helsenett, eget budsjett, Mangler, 74");
+}
+
+#[test]
+fn an_empty_year_says_why() {
+    let mut harness = window();
+    press(&mut harness, Modifiers::NONE, Key::PageDown);
+    assert!(sees(&harness, "Kildene sier ikke hva 2021 koster."));
+}
+
+#[test]
+fn unfolds_the_gap_down_to_its_evidence() {
+    let mut harness = window();
+    press(&mut harness, CTRL, Key::H);
+    assert!(sees(&harness, "Hvorfor det mangler penger i 2020"));
+    assert!(sees(&harness, "221"));
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert!(!sees(&harness, "Hvorfor det mangler penger i 2020"));
+}
+
+#[test]
+fn one_key_hides_the_furniture_and_brings_it_back() {
+    let mut harness = window();
+    press(&mut harness, Modifiers::NONE, Key::F11);
+    assert!(harness.query_by_label("Fil").is_none());
+    assert!(sees(&harness, "95 mangler:"));
+    press(&mut harness, Modifiers::NONE, Key::F11);
+    harness.get_by_label("Fil");
+}
+
+#[test]
+fn speaks_english_when_asked() {
+    let mut harness = window();
+    press(&mut harness, CTRL, Key::L);
+    assert!(sees(&harness, "The plan needs 221 million in 2020. 126 is granted."));
+    assert!(sees(&harness, "Missing, 95"));
+    assert!(!sees(&harness, "Mangler"));
+}
+
+#[test]
+fn no_text_is_missing_in_either_language() {
+    for lang in [Lang::Nb, Lang::En] {
+        let mut harness = window_of(real_plan(), Settings { lang, ..settings() });
+        for key in [Key::Num1, Key::Num2] {
+            press(&mut harness, Modifiers::NONE, key);
+            let found: Vec<_> = harness
+                .query_all_by(|node| {
+                    node.label().is_some_and(|label| label.contains('[') || label.contains("{$"))
+                })
+                .filter_map(|node| node.accesskit_node().label())
+                .collect();
+            assert!(found.is_empty(), "{lang:?}: {found:?}");
+        }
+    }
+}
+
+#[test]
+fn asks_before_anything_unsaved_is_lost() {
+    let mut harness = window();
+    harness.state_mut().ask(Action::Select(Some("RM5-T8".parse().unwrap())));
+    harness.run();
+    press(&mut harness, Modifiers::ALT, Key::ArrowRight);
+    press(&mut harness, CTRL, Key::N);
+    assert!(sees(&harness, "Lagre endringene?"));
+    click(&mut harness, "Avbryt");
+    assert!(harness.state().document().is_dirty());
+    press(&mut harness, CTRL, Key::N);
+    click(&mut harness, "Ikke lagre");
+    assert!(sees(&harness, "Planen har ingen tiltak ennå."));
+    press(&mut harness, Modifiers::NONE, Key::Num2);
+    press(&mut harness, Modifiers::NONE, Key::Num1);
+}
+
+#[test]
+fn closing_the_window_asks_too() {
+    let mut harness = window();
+    harness.state_mut().ask(Action::Select(Some("RM5-T8".parse().unwrap())));
+    harness.run();
+    press(&mut harness, Modifiers::ALT, Key::ArrowRight);
+    let root = egui::ViewportId::ROOT;
+    let close = egui::ViewportEvent::Close;
+    harness.input_mut().viewports.entry(root).or_default().events.push(close);
+    harness.step();
+    harness.input_mut().viewports.entry(root).or_default().events.clear();
+    harness.run();
+    assert!(sees(&harness, "Lagre endringene?"));
+}
+
+#[test]
+fn saves_to_a_typed_path_and_reads_it_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("min plan");
+    let mut harness = window();
+    harness.state_mut().ask(Action::Select(Some("RM5-T8".parse().unwrap())));
+    harness.run();
+    press(&mut harness, Modifiers::ALT, Key::ArrowRight);
+    press(&mut harness, CTRL, Key::S);
+    type_path(&mut harness, &path);
+    let saved = path.with_extension("ron");
+    wait(&mut harness, |harness| !harness.state().document().is_dirty());
+    let loaded = file::load(&saved).unwrap();
+    assert_eq!(loaded.set, **harness.state().document().set());
+    assert!(sees(&harness, "min plan.ron"));
+}
+
+#[test]
+fn a_file_changed_by_others_is_not_written_over_unasked() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.ron");
+    std::fs::write(&path, file::example()).unwrap();
+    let mut harness = window();
+    harness.state_mut().ask(Action::Open(path.clone()));
+    wait(&mut harness, |harness| harness.state().document().origin().is_some());
+    std::fs::write(&path, "noe annet").unwrap();
+    harness.state_mut().ask(Action::Select(Some("RM5-T8".parse().unwrap())));
+    harness.run();
+    press(&mut harness, Modifiers::ALT, Key::ArrowRight);
+    press(&mut harness, CTRL, Key::S);
+    wait(&mut harness, |harness| sees(harness, "Noen andre har endret filen"));
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "noe annet");
+    click(&mut harness, "Avbryt");
+    assert!(harness.state().document().is_dirty());
+}
+
+#[test]
+fn a_broken_file_is_told_with_its_place_and_the_plan_is_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("feil.ron");
+    let broken = file::example().replacen("start: 2020", "start: \"tidlig\"", 1);
+    std::fs::write(&path, broken).unwrap();
+    let mut harness = window();
+    let before = bytes(&harness);
+    harness.state_mut().ask(Action::Open(path));
+    wait(&mut harness, |harness| sees(harness, "Det gikk ikke"));
+    assert!(sees(&harness, "Linje"));
+    assert!(sees(&harness, "start"));
+    assert_eq!(bytes(&harness), before);
+}
+
+/// Types a path in the own file dialog and answers it.
+fn type_path(harness: &mut Harness<'_, App>, path: &Path) {
+    let field = || Role::TextInput;
+    harness.get_by_role(field()).focus();
+    harness.run();
+    press(harness, CTRL, Key::A);
+    harness.get_by_role(field()).type_text(path.to_str().unwrap());
+    harness.run();
+    press(harness, Modifiers::NONE, Key::Enter);
+}
+
+fn looks() -> [(Theme, Settings); 2] {
+    let dark = Settings { dark: Some(true), ..settings() };
+    [(Theme::Light, settings()), (Theme::Dark, dark)]
+}
+
+#[test]
+fn bildet_looks_as_approved() {
+    for (look, settings) in looks() {
+        let mut harness = window_of(real_plan(), settings);
+        harness.remove_cursor();
+        harness.run();
+        harness.snapshot(picture("bildet", look, 1.0));
+    }
+}
+
+#[test]
+fn the_story_looks_as_approved() {
+    for (look, settings) in looks() {
+        let mut harness = window_of(real_plan(), settings);
+        press(&mut harness, CTRL, Key::U);
+        harness.snapshot(picture("konsekvenser", look, 1.0));
+    }
+}
+
+#[test]
+fn the_meeting_view_looks_as_approved() {
+    let mut harness = window();
+    press(&mut harness, Modifiers::NONE, Key::F11);
+    harness.snapshot(picture("bildet_mote", Theme::Light, 1.0));
+}
+
+#[test]
+fn veikart_looks_as_approved() {
+    for (look, settings) in looks() {
+        let mut harness = window_of(real_plan(), settings);
+        press(&mut harness, Modifiers::NONE, Key::Num2);
+        harness.state_mut().ask(Action::Select(Some("RM5-T8".parse().unwrap())));
+        harness.run();
+        harness.snapshot(picture("veikart", look, 1.0));
+    }
+}
