@@ -46,7 +46,7 @@ picture-contradictions = { $count ->
 }
 picture-awaited = { $forum }: { $text } Due: { $date }.
 picture-awaited-no-date = { $forum }: { $text } The date is not in the sources.
-picture-dotted = Dotted is assumed. { $why }
+picture-dotted = Dotted is assumed: { $why }.
 picture-unused = { $amount } million granted from { $grant } stands unused.
 picture-unused-bound = { $amount } million granted from { $grant } stands unused. { $bound } of it cannot be used for what is missing.
 

@@ -46,7 +46,7 @@ picture-contradictions = { $count ->
 }
 picture-awaited = { $forum }: { $text } Frist: { $date }.
 picture-awaited-no-date = { $forum }: { $text } Dato er ikke i kildene.
-picture-dotted = Prikket er antatt. { $why }
+picture-dotted = Prikket er antatt: { $why }.
 picture-unused = { $amount } millioner innvilget fra { $grant } står ubrukt.
 picture-unused-bound = { $amount } millioner innvilget fra { $grant } står ubrukt. { $bound } av dem kan ikke brukes på det som mangler.
 

@@ -24,3 +24,13 @@ pub fn primary_button(ui: &mut Ui, text: &str) -> Response {
     }
     response
 }
+
+/// A button that looks like a link and stands flush with the text around it.
+pub fn quiet_button(ui: &mut Ui, text: &str, size: f32) -> Response {
+    let text = RichText::new(text).font(font::text(size)).color(tokens(ui).action);
+    ui.scope(|ui| {
+        ui.spacing_mut().button_padding.x = 0.0;
+        ui.add(Button::new(text).frame_when_inactive(false))
+    })
+    .inner
+}

@@ -8,7 +8,7 @@ mod number;
 mod pattern;
 mod waterfall;
 
-pub use button::primary_button;
+pub use button::{primary_button, quiet_button};
 pub use figure::{Money, kpi, money_label};
 pub use hatch::{Hatch, hatch, hatch_rounded};
 pub use mark::{Diamond, arrow, dashed_rect, diamond, dotted_line, focus_ring};

@@ -6,10 +6,10 @@ use crate::model::{ORE_PER_MNOK, Ore};
 use crate::ui::action::Action;
 use crate::ui::commands::Command;
 use crate::ui::frame::Frame;
-use crate::ui::paint::{BarKind, Cover, Money, Waterfall, WaterfallBar, waterfall};
+use crate::ui::paint::{BarKind, Cover, Money, Waterfall, WaterfallBar, quiet_button, waterfall};
 use crate::ui::theme::{font, tokens};
 use crate::view::{GapPart, Step, StepKind};
-use egui::{Button, RichText, Ui, vec2};
+use egui::{RichText, Ui, vec2};
 use egui_extras::{Column, TableBuilder};
 
 pub(super) fn show(ui: &mut Ui, frame: &mut Frame<'_>, scale: f32) {
@@ -23,8 +23,7 @@ pub(super) fn show(ui: &mut Ui, frame: &mut Frame<'_>, scale: f32) {
     }
     ui.add_space(6.0);
     let key = if frame.look.tables { "show-as-chart" } else { "show-as-table" };
-    let text = RichText::new(frame.tr(key)).font(font::text(12.0 * scale)).color(tokens(ui).action);
-    if ui.add(Button::new(text).frame_when_inactive(false)).clicked() {
+    if quiet_button(ui, &frame.tr(key), 12.0 * scale).clicked() {
         frame.command(Command::Tables);
     }
 }
@@ -34,7 +33,7 @@ fn draw(ui: &mut Ui, frame: &mut Frame<'_>, scale: f32) {
     let chart = Waterfall { name: frame.tr("waterfall-name"), bars: bars.collect() };
     let below = if frame.look.bare { 90.0 } else { 120.0 };
     let room = ui.ctx().content_rect().bottom() - ui.cursor().top() - below;
-    let size = vec2(ui.available_width(), room.clamp(300.0, 430.0 * scale));
+    let size = vec2(ui.available_width(), room.clamp(300.0, 520.0 * scale));
     let response = waterfall(ui, &chart, size, scale);
     let asked = response.clicked().and_then(|id| frame.shown.picture.steps.get(id));
     if let Some(step) = asked {

@@ -4,12 +4,12 @@ use crate::model::Message;
 use crate::ui::action::Action;
 use crate::ui::commands::Command;
 use crate::ui::frame::Frame;
-use crate::ui::paint::{arrow, focus_ring};
+use crate::ui::paint::{arrow, focus_ring, quiet_button};
 use crate::ui::theme::{font, tokens};
 use crate::view::{Chain, ChainNode, NodeTone, Story, StoryLine};
 use egui::text::LayoutJob;
 use egui::{
-    Align2, Button, Rect, RichText, Role, Sense, Shape, Stroke, StrokeKind, TextFormat, Ui,
+    Align2, Pos2, Rect, RichText, Role, Sense, Shape, Stroke, StrokeKind, TextFormat, Ui,
     WidgetInfo, pos2, vec2,
 };
 
@@ -45,8 +45,7 @@ pub(super) fn show(ui: &mut Ui, frame: &mut Frame<'_>, scale: f32) {
 fn title(ui: &mut Ui, frame: &mut Frame<'_>, scale: f32) {
     ui.horizontal(|ui| {
         let back = format!("← {}", frame.tr("story-back"));
-        let text = RichText::new(back).font(font::text(13.0 * scale)).color(tokens(ui).action);
-        if ui.add(Button::new(text).frame_when_inactive(false)).clicked() {
+        if quiet_button(ui, &back, 13.0 * scale).clicked() {
             frame.command(Command::WhatIf);
         }
     });
@@ -78,8 +77,7 @@ fn sentences(ui: &mut Ui, frame: &mut Frame<'_>, story: &Story, scale: f32) {
         });
     }
     ui.add_space(10.0);
-    let copy = RichText::new(frame.tr("story-copy")).color(tokens(ui).action);
-    if ui.add(Button::new(copy).frame_when_inactive(false)).clicked() {
+    if quiet_button(ui, &frame.tr("story-copy"), 14.0 * scale).clicked() {
         frame.ask(Action::Copy(story.text.clone()));
     }
 }
@@ -105,15 +103,16 @@ fn chains(ui: &mut Ui, frame: &mut Frame<'_>, story: &Story, scale: f32) {
     if story.chains.is_empty() {
         return;
     }
-    let longest = story.chains.iter().map(|chain| chain.nodes.len()).max().unwrap_or(1).max(3);
-    let columns = u16::try_from(longest).unwrap_or(u16::MAX);
-    let gap = 44.0 * scale;
-    let width = (ui.available_width() - gap * f32::from(columns - 1)) / f32::from(columns);
-    let grid = Grid { width: width.clamp(90.0, 220.0 * scale), gap, scale };
+    let longest = story.chains.iter().map(steps).max().unwrap_or(1).max(3);
+    let columns = f32::from(u16::try_from(longest).unwrap_or(u16::MAX));
+    let gap = 40.0 * scale;
+    let width = (ui.available_width() - gap * (columns - 1.0)) / columns;
+    let width = width.clamp(90.0, 230.0 * scale);
+    let mut grid = Grid { width, gap, scale, last: longest - 1, rows: vec![None; longest] };
     heads(ui, frame, &grid);
     let mut previous: Option<&Chain> = None;
     for chain in &story.chains {
-        row(ui, frame, chain, previous, &grid);
+        row(ui, frame, chain, previous, &mut grid);
         previous = Some(chain);
     }
     ui.add_space(6.0);
@@ -121,67 +120,97 @@ fn chains(ui: &mut Ui, frame: &mut Frame<'_>, story: &Story, scale: f32) {
     ui.label(legend.color(tokens(ui).muted));
 }
 
+/// Columns that a chain takes: an outside initiative stands in the last one,
+/// so that it is never mistaken for a milestone.
+fn steps(chain: &Chain) -> usize {
+    let outside = chain.nodes.last().is_some_and(|node| node.tone == NodeTone::Outside);
+    if outside { chain.nodes.len().max(3) } else { chain.nodes.len() }
+}
+
 /// Where the boxes stand.
 struct Grid {
     width: f32,
     gap: f32,
     scale: f32,
+    /// The last column.
+    last: usize,
+    /// The middle of the box drawn last in each column.
+    rows: Vec<Option<f32>>,
 }
 
 impl Grid {
     fn left(&self, column: usize) -> f32 {
         f32::from(u16::try_from(column).unwrap_or(u16::MAX)) * (self.width + self.gap)
     }
+
+    fn column(&self, at: usize, node: &ChainNode) -> usize {
+        if node.tone == NodeTone::Outside { self.last } else { at }
+    }
 }
 
 fn heads(ui: &mut Ui, frame: &Frame<'_>, grid: &Grid) {
-    let (rect, _) =
-        ui.allocate_exact_size(vec2(ui.available_width(), 24.0 * grid.scale), Sense::hover());
-    for (column, key) in ["story-postponed", "story-hits", "story-then"].into_iter().enumerate() {
+    let size = vec2(ui.available_width(), 24.0 * grid.scale);
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    let columns = [(0, "story-postponed"), (1, "story-hits"), (grid.last, "story-then")];
+    for (column, key) in columns {
         let at = pos2(rect.left() + grid.left(column), rect.top());
         let font = font::strong(13.0 * grid.scale);
         ui.painter().text(at, Align2::LEFT_TOP, frame.tr(key), font, tokens(ui).muted);
     }
 }
 
-fn row(ui: &mut Ui, frame: &mut Frame<'_>, chain: &Chain, previous: Option<&Chain>, grid: &Grid) {
-    let titles = chain.nodes.iter().map(|node| height(ui, node, grid));
-    let height = titles.fold(52.0 * grid.scale, f32::max);
-    let (rect, _) =
-        ui.allocate_exact_size(vec2(ui.available_width(), height + 10.0), Sense::hover());
-    // What the row above already shows is not drawn again; the arrow starts there.
+fn row(
+    ui: &mut Ui,
+    frame: &mut Frame<'_>,
+    chain: &Chain,
+    previous: Option<&Chain>,
+    grid: &mut Grid,
+) {
+    // What a row above already shows is not drawn again; the line starts there.
     let shared = previous.map_or(0, |previous| {
         previous.nodes.iter().zip(&chain.nodes).take_while(|(a, b)| a.id == b.id).count()
     });
-    for (column, node) in chain.nodes.iter().enumerate().skip(shared) {
+    let fresh = chain.nodes.iter().skip(shared);
+    let height = fresh.map(|node| height(ui, node, grid)).fold(44.0 * grid.scale, f32::max);
+    let (rect, _) =
+        ui.allocate_exact_size(vec2(ui.available_width(), height + 6.0), Sense::hover());
+    let mut from = shared.checked_sub(1).map(|at| grid.column(at, &chain.nodes[at]));
+    for (at, node) in chain.nodes.iter().enumerate().skip(shared) {
+        let column = grid.column(at, node);
         let min = pos2(rect.left() + grid.left(column), rect.top());
         let spot = Rect::from_min_size(min, vec2(grid.width, height));
-        if column > 0 {
-            link(ui, spot, node, column == shared, grid);
+        if let Some(from) = from {
+            let x = rect.left() + grid.left(from) + grid.width;
+            let y = grid.rows[from].unwrap_or_else(|| spot.center().y);
+            link(ui, pos2(x, y), spot, node, grid);
         }
         if draw(ui, frame, node, spot, grid) {
             frame.ask(Action::GoTo(node.id));
         }
+        grid.rows[column] = Some(spot.center().y);
+        from = Some(column);
     }
 }
 
-fn link(ui: &Ui, spot: Rect, node: &ChainNode, from_above: bool, grid: &Grid) {
+/// The link to a box: straight, or down from the row above and across.
+fn link(ui: &Ui, start: Pos2, spot: Rect, node: &ChainNode, grid: &Grid) {
     let tokens = tokens(ui);
     let stroke = Stroke::new(1.0, tokens.muted);
-    let start = pos2(spot.left() - grid.gap, spot.center().y);
-    let elbow = pos2(spot.left() - grid.gap * 0.5, spot.center().y);
     let tip = pos2(spot.left(), spot.center().y);
-    let start = if from_above { elbow } else { start };
-    if from_above {
-        let top = pos2(elbow.x, spot.top() - 10.0 - spot.height() * 0.5);
-        ui.painter().line_segment([top, elbow], stroke);
-    }
-    if node.assumed {
-        ui.painter().extend(Shape::dashed_line(&[start, tip], stroke, 4.0, 3.0));
-        arrow(ui.painter(), tip - vec2(1.0, 0.0), tip, tokens.muted);
+    let elbow = start.x + grid.gap * 0.5;
+    let head = tip - vec2(15.0, 0.0);
+    let straight = (start.y - tip.y).abs() < 1.0;
+    let path = if straight {
+        vec![start, head]
     } else {
-        arrow(ui.painter(), start, tip, tokens.muted);
+        vec![pos2(elbow, start.y), pos2(elbow, tip.y), head]
+    };
+    if node.assumed {
+        ui.painter().extend(Shape::dashed_line(&path, stroke, 4.0, 3.0));
+    } else {
+        ui.painter().add(Shape::line(path, stroke));
     }
+    arrow(ui.painter(), head, tip, tokens.muted);
 }
 
 fn text_job(ui: &Ui, node: &ChainNode, grid: &Grid) -> LayoutJob {

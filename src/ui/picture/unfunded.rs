@@ -14,8 +14,9 @@ const MOST: usize = 12;
 
 pub(super) fn show(ui: &mut Ui, frame: &mut Frame<'_>, scale: f32) {
     let picture = &frame.shown.picture;
-    let lists =
-        [("unfunded-title", picture.unfunded.clone()), ("partly-title", picture.partly.clone())];
+    // On a projector the list is for those that have nothing.
+    let partly = if frame.look.bare { Vec::new() } else { picture.partly.clone() };
+    let lists = [("unfunded-title", picture.unfunded.clone()), ("partly-title", partly)];
     for (title, rows) in &lists {
         if !rows.is_empty() {
             list(ui, frame, title, rows, scale);

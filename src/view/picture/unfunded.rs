@@ -82,7 +82,7 @@ pub(super) fn note(
             }
         })
         .collect();
-    texts.say(&Message::new("picture-dotted").text("why", why.join(" ")))
+    texts.say(&Message::new("picture-dotted").text("why", why.join("; ")))
 }
 
 /// Granted money of the year that stands unused.

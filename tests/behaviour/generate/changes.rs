@@ -17,7 +17,8 @@ use veikart::change::{
     TiltakValue, resolve,
 };
 use veikart::model::{
-    About, Actor, ActorKind, Figure, Grant, Keyed, Plan, ScenarioId, Table, Tiltak, Year,
+    About, Actor, ActorKind, Figure, Grant, GrantId, Keyed, Plan, ScenarioId, Table, Tiltak,
+    TiltakId, Year,
 };
 
 /// A change to be made on a plan.
@@ -162,40 +163,19 @@ impl Seed {
             Self::Put(at, record) => put(plan, *at, record),
             Self::Remove(at) => {
                 let keys = keys(plan);
-                let record = keys.get(at.index(keys.len().max(1)))?.find(plan)?;
-                Change::Remove { at: 0, record }
+                remove(keys.get(at.index(keys.len().max(1)))?.find(plan)?)
             }
-            Self::RemoveTiltak(at) => {
-                Change::Remove { at: 0, record: row(&plan.tiltak, *at)?.clone().into() }
-            }
-            Self::RemoveGrant(at) => {
-                Change::Remove { at: 0, record: row(&plan.grants, *at)?.clone().into() }
-            }
-            Self::RemoveAllocation(at) => {
-                Change::Remove { at: 0, record: row(&plan.allocations, *at)?.clone().into() }
-            }
+            Self::RemoveTiltak(at) => remove(row(&plan.tiltak, *at)?.clone()),
+            Self::RemoveGrant(at) => remove(row(&plan.grants, *at)?.clone()),
+            Self::RemoveAllocation(at) => remove(row(&plan.allocations, *at)?.clone()),
             Self::Shift(at, by) => Change::Shift { tiltak: row(&plan.tiltak, *at)?.id, by: *by },
             Self::Set(at, now) => set(row(&plan.tiltak, *at)?, now),
-            Self::Cost(at, offset, now) => {
-                let Tiltak { id, cost, .. } = row(&plan.tiltak, *at)?;
-                let was = cost.get(*offset).copied();
-                Change::SetCost { tiltak: *id, offset: *offset, was, now: *now }
-            }
-            Self::Grant(at, year, now) => {
-                let Grant { id, mnok, .. } = row(&plan.grants, *at)?;
-                let was = mnok.get(year.number()).copied();
-                Change::SetGrant { grant: *id, year: *year, was, now: *now }
-            }
-            Self::Rung(at, now) => {
-                let Grant { id, rung, rung_by, .. } = row(&plan.grants, *at)?;
-                let was = Standing { rung: *rung, by: *rung_by };
-                Change::SetRung { grant: *id, was, now: *now }
-            }
+            Self::Cost(at, offset, now) => cost(row(&plan.tiltak, *at)?, *offset, *now),
+            Self::Grant(at, year, now) => money(row(&plan.grants, *at)?, *year, *now),
+            Self::Rung(at, now) => rung(row(&plan.grants, *at)?, *now),
             Self::Allocate(grant, tiltak, year, now) => {
-                let key = (row(&plan.grants, *grant)?.id, row(&plan.tiltak, *tiltak)?.id);
-                let row = plan.allocations.get(key);
-                let was = row.and_then(|row| row.mnok.get(year.number())).copied();
-                Change::Allocate { grant: key.0, tiltak: key.1, year: *year, was, now: *now }
+                let (grant, tiltak) = (row(&plan.grants, *grant)?, row(&plan.tiltak, *tiltak)?);
+                allocate(plan, (grant.id, tiltak.id), *year, *now)
             }
             Self::About(now) => {
                 Change::SetAbout { was: Box::new(plan.about.clone()), now: Box::new(now.clone()) }
@@ -213,6 +193,32 @@ fn put(plan: &Plan, at: usize, record: &Record) -> Change {
         Some(was) => Change::Replace { was, now: record.clone() },
         None => Change::Add { at, record: record.clone() },
     }
+}
+
+/// The place is not known here; applying tells it.
+fn remove(record: impl Into<Record>) -> Change {
+    Change::Remove { at: 0, record: record.into() }
+}
+
+fn cost(tiltak: &Tiltak, offset: i32, now: Option<Figure>) -> Change {
+    let was = tiltak.cost.get(offset).copied();
+    Change::SetCost { tiltak: tiltak.id, offset, was, now }
+}
+
+fn money(grant: &Grant, year: Year, now: Option<Figure>) -> Change {
+    let was = grant.mnok.get(year.number()).copied();
+    Change::SetGrant { grant: grant.id, year, was, now }
+}
+
+fn rung(grant: &Grant, now: Standing) -> Change {
+    let was = Standing { rung: grant.rung, by: grant.rung_by };
+    Change::SetRung { grant: grant.id, was, now }
+}
+
+fn allocate(plan: &Plan, key: (GrantId, TiltakId), year: Year, now: Option<Figure>) -> Change {
+    let row = plan.allocations.get(key);
+    let was = row.and_then(|row| row.mnok.get(year.number())).copied();
+    Change::Allocate { grant: key.0, tiltak: key.1, year, was, now }
 }
 
 fn set(tiltak: &Tiltak, now: &TiltakValue) -> Change {
