@@ -20,7 +20,7 @@ const YEARS: usize = 5;
 /// tiltak. Every tenth is needed by a milestone, every hundredth by an
 /// initiative. [`veikart::engine::check`] finds nothing in it that must be fixed.
 #[must_use]
-pub fn large(n: usize) -> Plan {
+pub(crate) fn large(n: usize) -> Plan {
     Plan {
         evidence: table([evidence()]),
         actors: table((0..ACTORS).map(actor)),
@@ -39,7 +39,7 @@ pub fn large(n: usize) -> Plan {
 
 /// The id of the tiltak at a position of a [`large`] plan.
 #[must_use]
-pub fn tiltak_id(at: usize) -> TiltakId {
+pub(crate) fn tiltak_id(at: usize) -> TiltakId {
     id("t", at)
 }
 

@@ -153,6 +153,7 @@ impl Bench {
     pub(crate) fn write(&mut self, name: &str, text: &str) {
         self.field(name).focus();
         self.0.run();
+        self.press_with(Modifiers::COMMAND, Key::A);
         if text.is_empty() {
             self.0.key_press(Key::Backspace);
         } else {
@@ -196,7 +197,7 @@ impl Bench {
     }
 
     pub(crate) fn says(&self, text: &str) -> bool {
-        self.0.query_by_label_contains(text).is_some()
+        self.0.query_all_by_label_contains(text).next().is_some()
     }
 
     pub(crate) fn undo(&mut self) {

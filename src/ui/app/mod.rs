@@ -105,6 +105,20 @@ impl App {
         self.actions.push(action);
     }
 
+    /// One frame: keys, view models, drawing, and then what was asked for.
+    pub fn frame(&mut self, ui: &mut Ui) {
+        let ctx = ui.ctx().clone();
+        self.dropped(&ctx);
+        self.keys(&ctx);
+        self.refresh();
+        self.draw(ui);
+        if self.act(&ctx) {
+            self.refresh();
+            ctx.request_repaint();
+        }
+        self.title(&ctx);
+    }
+
     fn apply_settings(&self, ctx: &Context) {
         ctx.set_theme(match self.settings.dark {
             None => egui::ThemePreference::System,
@@ -199,16 +213,7 @@ impl eframe::App for App {
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
-        let ctx = ui.ctx().clone();
-        self.dropped(&ctx);
-        self.keys(&ctx);
-        self.refresh();
-        self.draw(ui);
-        if self.act(&ctx) {
-            self.refresh();
-            ctx.request_repaint();
-        }
-        self.title(&ctx);
+        self.frame(ui);
     }
 
     fn save(&mut self, storage: &mut dyn eframe::Storage) {

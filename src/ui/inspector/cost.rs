@@ -1,7 +1,7 @@
 //! The table of cost and cover, year by year.
 
 use super::desk::Desk;
-use super::entry::{Kind, complain, entry};
+use super::entry::{Kind, Typed, complain, entry};
 use super::field::Field;
 use super::fields::labelled;
 use super::rests::pick_evidence;
@@ -10,7 +10,7 @@ use crate::model::{Message, Year};
 use crate::ui::theme::{Tokens, font, tokens};
 use crate::view::CostCell;
 use egui::{
-    Align2, Color32, FontId, Key, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align2, Color32, FontId, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 use std::sync::Arc;
 
@@ -99,10 +99,9 @@ fn year(ui: &Ui, desk: &Desk<'_, '_>, cell: &CostCell, columns: &Columns, look: 
 fn cost(ui: &mut Ui, desk: &mut Desk<'_, '_>, cell: &CostCell, field: Field, next: Option<Year>) {
     let name = named(desk, "inspector-cost-name", cell.year);
     let kind = Kind::Amount { assumed: cell.assumed };
-    let response = entry(ui, desk, field, &name, kind);
+    let Typed { response, entered } = entry(ui, desk, field, &name, kind);
     if response.has_focus() {
-        desk.state.active = Some((desk.seen.tiltak.id, field));
-        let entered = ui.input(|input| input.key_pressed(Key::Enter));
+        desk.work_on(field);
         if entered && let Some(next) = next {
             ui.memory_mut(|memory| memory.request_focus(desk.id(Field::Cost(next))));
         }
@@ -134,15 +133,14 @@ fn amounts(ui: &Ui, desk: &Desk<'_, '_>, cell: &CostCell, columns: &Columns, loo
 /// What the cost of the year rests on that was worked on last.
 fn evidence(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
     let seen = Arc::clone(&desk.seen);
-    let year = match desk.state.active {
-        Some((id, Field::Cost(year))) if id == seen.tiltak.id => year,
+    let year = match desk.active {
+        Some(Field::Cost(year)) => year,
         _ => desk.frame.look.year,
     };
     let Some(cell) = seen.view.years.iter().find(|cell| cell.year == year) else { return };
     let label = desk.frame.say(&Message::new("inspector-evidence-of").year("year", year));
     labelled(ui, desk, &label, |ui, desk| {
         let Some(figure) = cell.figure else {
-            ui.add_space(6.0);
             note(ui, &desk.tr("inspector-no-cost"));
             return;
         };

@@ -59,10 +59,11 @@ fn row(ui: &mut Ui, desk: &mut Desk<'_, '_>, line: &CoverLine) {
     let width = ui.available_width();
     let room = width - SWATCH - AMOUNT - 8.0;
     let name = fitted(ui, &line.name, font::table(), look.ink, (room, 2));
-    let about = fitted(ui, &about(line), font::small(), look.muted, (room, 3));
+    let told = about(line);
+    let about = fitted(ui, &told, font::small(), look.muted, (room, 3));
     let height = (name.size().y + about.size().y + 10.0).max(LINE + 2.0);
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
-    let said = [line.name.as_str(), line.standing.as_str(), line.free.as_str()].join(", ");
+    let said = [line.name.as_str(), &told].join(", ");
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
     response.on_hover_text(&line.purpose);
     swatch(ui, rect, line, look);
@@ -77,9 +78,9 @@ fn row(ui: &mut Ui, desk: &mut Desk<'_, '_>, line: &CoverLine) {
 
 /// The rung in a word, what is left, and what is given in other years.
 fn about(line: &CoverLine) -> String {
-    let parts = [&line.standing, &line.free, &line.others];
-    let said: Vec<_> =
-        parts.into_iter().filter(|part| !part.is_empty()).map(String::as_str).collect();
+    let free = if line.over { "" } else { &line.free };
+    let parts = [line.standing.as_str(), free, line.others.as_str()];
+    let said: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     said.join(" · ")
 }
 
@@ -96,10 +97,10 @@ fn amount(ui: &mut Ui, desk: &mut Desk<'_, '_>, line: &CoverLine, rect: Rect) {
     let kind = Kind::Amount { assumed: line.assumed };
     let response =
         ui.scope_builder(UiBuilder::new().max_rect(cell), |ui| entry(ui, desk, field, &name, kind));
-    let response = response.inner;
+    let response = response.inner.response;
     let key = (desk.seen.tiltak.id, field);
     if response.has_focus() {
-        desk.state.active = Some(key);
+        desk.work_on(field);
     } else if !line.evidence.is_empty() {
         response.clone().on_hover_text(&line.evidence);
     }
@@ -122,8 +123,7 @@ fn beneath(ui: &mut Ui, desk: &mut Desk<'_, '_>, line: &CoverLine) {
         let why = if line.over { &line.free } else { &line.barred };
         super::words::complaint(ui, why);
     }
-    let active = desk.state.active == Some((desk.seen.tiltak.id, field));
-    let Some(figure) = line.figure.filter(|_| active) else { return };
+    let Some(figure) = line.figure.filter(|_| desk.active == Some(field)) else { return };
     let label = desk.tr("inspector-evidence");
     labelled(ui, desk, &label, |ui, desk| {
         let name = named(desk, "inspector-cover-evidence-name", line);
@@ -157,7 +157,7 @@ fn offer(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
 fn add(desk: &mut Desk<'_, '_>, grant: GrantId) {
     let (tiltak, year) = (desk.seen.tiltak.id, desk.frame.look.year);
     desk.state.adding = Some(Adding { tiltak, year, grant, fresh: true });
-    desk.state.active = Some((tiltak, Field::Cover(grant, year)));
+    desk.work_on(Field::Cover(grant, year));
 }
 
 fn words(line: &CoverLine) -> Words {

@@ -19,6 +19,8 @@ pub(super) struct Desk<'a, 'f> {
     pub(super) seen: Arc<Seen>,
     /// What is typed.
     pub(super) state: State,
+    /// The amount that was worked on when the frame began.
+    pub(super) active: Option<Field>,
     /// The frame that is drawn.
     now: u64,
 }
@@ -34,7 +36,9 @@ impl<'a, 'f> Desk<'a, 'f> {
             State::default().store(ctx);
             return None;
         };
-        Some(Self { frame, seen, state: State::load(ctx), now })
+        let state = State::load(ctx);
+        let active = state.active.filter(|(id, _)| *id == seen.tiltak.id).map(|(_, field)| field);
+        Some(Self { frame, seen, state, active, now })
     }
 
     /// Lays the tiltak down again.
@@ -63,6 +67,11 @@ impl<'a, 'f> Desk<'a, 'f> {
     pub(super) fn name(&self, key: &'static str, label: &str) -> String {
         let message = Message::new(key).text("tiltak", self.seen.tiltak.code.clone());
         self.frame.say(&message.text("field", lower_first(label)))
+    }
+
+    /// Remembers the amount that is worked on.
+    pub(super) fn work_on(&mut self, field: Field) {
+        self.state.active = Some((self.seen.tiltak.id, field));
     }
 
     /// Asks for a change, unless it would change nothing.

@@ -30,6 +30,14 @@ pub(super) enum Kind {
     },
 }
 
+/// A field that was drawn.
+pub(super) struct Typed {
+    /// The widget.
+    pub(super) response: Response,
+    /// Whether Enter was pressed, and nothing is wrong with what was typed.
+    pub(super) entered: bool,
+}
+
 /// Draws a field. When the hand leaves it, what was typed is asked for; when
 /// that is refused, the field keeps it, and the caller says why with
 /// [`complain`].
@@ -39,30 +47,36 @@ pub(super) fn entry(
     field: Field,
     name: &str,
     kind: Kind,
-) -> Response {
+) -> Typed {
     let id = desk.id(field);
     let shown = field.shown(&desk.seen.plan, &desk.seen.tiltak, desk.frame.texts.lang());
     let draft = desk.take(field, &shown);
     let before = draft.as_ref().map_or_else(|| shown.clone(), |draft| draft.text.clone());
-    let wrong = draft.as_ref().is_some_and(|draft| draft.error.is_some())
-        || desk.frame.look.refused.contains_key(&id);
+    let refused = desk.frame.look.refused.contains_key(&id);
+    let wrong = draft.as_ref().is_some_and(|draft| refused || draft.error.is_some());
+    if draft.is_none() && ui.memory(|memory| memory.has_focus(id)) {
+        undo_plan(ui, desk);
+    }
     let mut text = before.clone();
-    let typed = draw(ui, id, &mut text, kind, wrong && draft.is_some());
-    let response = typed.response.response.accessible_name(name);
+    let response = draw(ui, id, &mut text, kind, wrong).response.response.accessible_name(name);
     on_focus(ui, &response, &text, draft.is_some());
+    let enters = kind != Kind::Text && response.has_focus();
+    let enter = enters && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
     let draft = if text == before {
         draft
     } else {
         desk.frame.look.refused.remove(&id);
-        (text != shown).then(|| desk.draft(text, shown))
+        (text != shown).then(|| desk.draft(text.clone(), shown))
     };
-    let draft = draft.and_then(|draft| follow(ui, desk, field, &response, draft));
+    let draft = draft.and_then(|draft| follow(ui, desk, field, (&response, enter), draft));
+    let entered = enter && draft.as_ref().is_none_or(|draft| draft.error.is_none());
+    if entered {
+        mark_all(ui, id, &text, true);
+    }
     if let Some(draft) = draft {
         desk.keep(field, draft);
-    } else if response.has_focus() {
-        undo_plan(ui, desk);
     }
-    response
+    Typed { response, entered }
 }
 
 /// Says under a field why what was typed into it is not in the plan.
@@ -80,20 +94,18 @@ fn follow(
     ui: &Ui,
     desk: &mut Desk<'_, '_>,
     field: Field,
-    response: &Response,
+    (response, entered): (&Response, bool),
     draft: Draft,
 ) -> Option<Draft> {
     let focus = ui.memory(|memory| memory.has_focus(response.id));
     let near = focus || response.lost_focus();
-    if near && pressed(ui, Key::Escape) {
-        ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+    if near && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
         desk.frame.look.refused.remove(&response.id);
         response.surrender_focus();
         return None;
     }
     let pressed_elsewhere =
         ui.input(|input| input.pointer.any_pressed()) && !response.contains_pointer();
-    let entered = focus && pressed(ui, Key::Enter) && field != Field::Note;
     // An aid for the blind sets a text without going there first.
     let set_from_afar = response.changed() && !focus;
     if entered || set_from_afar || response.lost_focus() || (focus && pressed_elsewhere) {
@@ -102,14 +114,12 @@ fn follow(
     Some(draft)
 }
 
-fn pressed(ui: &Ui, key: Key) -> bool {
-    ui.input(|input| input.key_pressed(key))
-}
-
 /// With nothing typed, Esc leaves the field, and undo is the plan's.
 fn undo_plan(ui: &Ui, desk: &mut Desk<'_, '_>) {
     let takes = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
-    if takes(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z) || takes(Modifiers::COMMAND, Key::Y) {
+    if takes(Modifiers::NONE, Key::Escape) {
+        ui.memory_mut(egui::Memory::stop_text_input);
+    } else if takes(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z) || takes(Modifiers::COMMAND, Key::Y) {
         desk.frame.command(Command::Redo);
     } else if takes(Modifiers::COMMAND, Key::Z) {
         desk.frame.command(Command::Undo);
@@ -117,21 +127,23 @@ fn undo_plan(ui: &Ui, desk: &mut Desk<'_, '_>) {
 }
 
 /// A field that is reached by key is marked, so that typing replaces what
-/// stands there; what was typed at the last visit cannot be typed back.
+/// stands there.
 fn on_focus(ctx: &Context, response: &Response, text: &str, has_draft: bool) {
     let by_pointer = ctx.input(|input| input.pointer.any_down() || input.pointer.any_released());
-    if !response.gained_focus() {
-        return;
+    if response.gained_focus() && !by_pointer {
+        mark_all(ctx, response.id, text, !has_draft);
     }
-    let Some(mut state) = TextEdit::load_state(ctx, response.id) else { return };
-    if !by_pointer {
-        let end = CCursor::new(text.chars().count());
-        state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(0), end)));
-    }
-    if !has_draft {
+}
+
+/// Marks the text of a field. What is `settled` cannot be typed back.
+fn mark_all(ctx: &Context, id: Id, text: &str, settled: bool) {
+    let Some(mut state) = TextEdit::load_state(ctx, id) else { return };
+    let end = CCursor::new(text.chars().count());
+    state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(0), end)));
+    if settled {
         state.clear_undoer();
     }
-    TextEdit::store_state(ctx, response.id, state);
+    TextEdit::store_state(ctx, id, state);
 }
 
 fn draw(ui: &mut Ui, id: Id, text: &mut String, kind: Kind, wrong: bool) -> TextEditOutput {

@@ -6,54 +6,67 @@ use super::field::Field;
 use super::many::pick_actors;
 use super::menu::Words;
 use super::picker::{Picker, Tone, pick_value};
-use super::words::{LINE, fitted};
+use super::words::note;
 use crate::change::TiltakValue;
 use crate::model::{AreaId, GoalId, Message, Plan, Policy, SourceId, TiltakKind};
-use crate::ui::theme::{font, tokens};
-use egui::{Ui, vec2};
+use egui::Ui;
 use std::sync::Arc;
-
-/// The least room that a field leaves its label.
-const LABEL: f32 = 72.0;
 
 /// A share of the cost to begin with, where it must be granted in part.
 const THRESHOLD: u8 = 50;
 
-const LABELS: [&str; 12] = [
-    "inspector-code",
-    "inspector-title",
-    "inspector-short",
-    "inspector-type",
-    "inspector-goal",
-    "inspector-area",
-    "inspector-owners",
-    "inspector-responsible",
-    "inspector-partners",
-    "inspector-years",
-    "inspector-source",
-    "inspector-policy",
-];
-
-/// Draws the fields.
+/// Draws the fields, short ones two and two.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
-    typed(ui, desk, "inspector-code", Field::Code, Kind::Line);
+    two(
+        ui,
+        desk,
+        |ui, desk| typed(ui, desk, "inspector-code", Field::Code, Kind::Line),
+        |ui, desk| row(ui, desk, "inspector-type", kind),
+    );
     typed(ui, desk, "inspector-title", Field::Title, Kind::Wrapped);
     typed(ui, desk, "inspector-short", Field::Short, Kind::Line);
-    row(ui, desk, "inspector-type", kind);
-    row(ui, desk, "inspector-goal", goal);
-    row(ui, desk, "inspector-area", area);
+    two(
+        ui,
+        desk,
+        |ui, desk| row(ui, desk, "inspector-goal", goal),
+        |ui, desk| row(ui, desk, "inspector-area", area),
+    );
     actors(ui, desk);
-    typed(ui, desk, "inspector-start", Field::Start, Kind::Line);
-    typed(ui, desk, "inspector-years", Field::Years, Kind::Line);
+    two(
+        ui,
+        desk,
+        |ui, desk| typed(ui, desk, "inspector-start", Field::Start, Kind::Line),
+        |ui, desk| typed(ui, desk, "inspector-years", Field::Years, Kind::Line),
+    );
     row(ui, desk, "inspector-source", source);
-    row(ui, desk, "inspector-policy", policy);
     if matches!(desk.seen.tiltak.policy, Some(Policy::Threshold(_))) {
-        typed(ui, desk, "inspector-threshold", Field::Threshold, Kind::Line);
+        two(
+            ui,
+            desk,
+            |ui, desk| row(ui, desk, "inspector-policy", policy),
+            |ui, desk| typed(ui, desk, "inspector-threshold", Field::Threshold, Kind::Line),
+        );
+    } else {
+        row(ui, desk, "inspector-policy", policy);
     }
     typed(ui, desk, "inspector-note", Field::Note, Kind::Text);
 }
 
-/// A row: the label at the left, and at the right what is done with it.
+/// Two fields beside each other.
+fn two<'a, 'f>(
+    ui: &mut Ui,
+    desk: &mut Desk<'a, 'f>,
+    left: impl FnOnce(&mut Ui, &mut Desk<'a, 'f>),
+    right: impl FnOnce(&mut Ui, &mut Desk<'a, 'f>),
+) {
+    ui.spacing_mut().item_spacing.x = 16.0;
+    ui.columns_const(|[one, other]| {
+        left(one, desk);
+        right(other, desk);
+    });
+}
+
+/// A field with its label.
 pub(super) fn row(
     ui: &mut Ui,
     desk: &mut Desk<'_, '_>,
@@ -64,36 +77,19 @@ pub(super) fn row(
     labelled(ui, desk, &label, |ui, desk| field(ui, desk, &label));
 }
 
-/// A row with a label that is no text of its own.
+/// A field with a label that is no text of its own.
 pub(super) fn labelled(
     ui: &mut Ui,
     desk: &mut Desk<'_, '_>,
     label: &str,
     field: impl FnOnce(&mut Ui, &mut Desk<'_, '_>),
 ) {
-    let (look, left) = (tokens(ui), label_width(ui, desk));
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = 0.0;
-        let galley = fitted(ui, label, font::small(), look.muted, (left - 8.0, 3));
-        let size = vec2(left, LINE.max(galley.size().y));
-        let (rect, response) = ui.allocate_exact_size(size, egui::Sense::hover());
-        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, label));
-        ui.painter().galley(rect.left_top() + vec2(0.0, 7.0), galley, look.muted);
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = 2.0;
-            field(ui, desk);
-        });
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        note(ui, label);
+        field(ui, desk);
     });
-}
-
-/// How wide the labels are, the same for all.
-fn label_width(ui: &Ui, desk: &Desk<'_, '_>) -> f32 {
-    let widths = LABELS.iter().map(|key| {
-        let text = desk.tr(key);
-        ui.painter().layout_no_wrap(text, font::small(), tokens(ui).muted).size().x
-    });
-    let widest = widths.fold(LABEL, f32::max);
-    (widest + 12.0).min(ui.available_width() * 0.45).round()
+    ui.add_space(4.0);
 }
 
 fn typed(ui: &mut Ui, desk: &mut Desk<'_, '_>, key: &'static str, field: Field, kind: Kind) {

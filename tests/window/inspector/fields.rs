@@ -50,7 +50,8 @@ fn chosen_fields_edit_and_undo_restores_byte_for_byte() {
     chooses("RM3-T2, tiltenkt kilde", "Norsk Helsenett, eget budsjett", |t| {
         t.source.is_some_and(|source| source.as_str() == "s-nhn")
     });
-    chooses("RM3-T2, uten finansiering", "Venter på alt", |t| t.policy.is_none());
+    chooses("RM3-T2, uten finansiering", "Standard", |t| t.policy.is_none());
+    chooses("RM3-T2, uten finansiering", "Venter på alt", |t| t.policy == Some(Policy::All));
     chooses("RM3-T2, uten finansiering", "Venter på 50", |t| {
         t.policy == Some(Policy::Threshold(50))
     });
@@ -67,12 +68,14 @@ fn chosen_fields_edit_and_undo_restores_byte_for_byte() {
 #[test]
 fn evidence_is_chosen_among_sources_and_assumptions() {
     chooses("RM3-T2, belegg for tittel og mål", "Uten belegg", |t| t.by.is_none());
-    chooses("RM3-T2, belegg for roller", "Finansieringstabellen", |t| {
-        t.roles_by.is_some_and(|id| id.as_str() == "k-420-tabell")
+    chooses("RM3-T2, belegg for roller", "Direktoratet eier tiltaket;", |t| {
+        t.roles_by.is_some_and(|id| id.as_str() == "a-eier-dir")
     });
-    chooses("RM3-T2, belegg for år", "Uten belegg", |t| t.years_by.is_none());
-    chooses("RM3-T2, belegg for tiltenkt kilde", "Finansieringstabellen", |t| {
-        t.source_by.is_some_and(|id| id.as_str() == "k-420-tabell")
+    chooses("RM3-T2, belegg for år", "De 21 som mangler", |t| {
+        t.years_by.is_some_and(|id| id.as_str() == "a-21-trinn")
+    });
+    chooses("RM3-T2, belegg for tiltenkt kilde", "Roller i de samfinansierte", |t| {
+        t.source_by.is_some_and(|id| id.as_str() == "a-rolle-samfin")
     });
 }
 
@@ -244,9 +247,9 @@ fn the_keys_reach_everything_in_order() {
     bench.field("RM3-T2, kode").focus();
     bench.0.run();
     for name in [
+        "RM3-T2, type",
         "RM3-T2, tittel",
         "RM3-T2, kort tittel",
-        "RM3-T2, type",
         "RM3-T2, resultatmål",
         "RM3-T2, innsatsområde",
         "RM3-T2, eier",

@@ -15,3 +15,18 @@ fn a_tiltak_with_a_gap_in_both_looks() {
         results.add(bench.0.try_snapshot(picture("inspector", look, 1.0)));
     }
 }
+
+#[test]
+fn open_lists() {
+    let mut results = SnapshotResults::new();
+    for (name, field) in [
+        ("actors", "RM3-T2, gjennomføringsansvar"),
+        ("evidence", "RM3-T2, belegg for tittel og mål"),
+        ("offers", "Legg til dekning fra…"),
+        ("goals", "RM3-T2, resultatmål"),
+    ] {
+        let mut bench = bench_of(example(), "RM3-T2", Theme::Light, super::TALL, 1.0);
+        bench.click(field);
+        results.add(bench.0.try_snapshot(picture(&format!("x_{name}"), Theme::Light, 1.0)));
+    }
+}
