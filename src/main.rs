@@ -12,6 +12,7 @@ fn main() -> ExitCode {
 }
 
 /// Opens the window; where there is none, prints what it would have shown first.
+#[expect(clippy::needless_pass_by_value, reason = "the command line gives it away")]
 fn window(file: Option<PathBuf>, lang: Option<Lang>) -> ExitCode {
     match ui::run(file.clone(), lang) {
         Ok(()) => ExitCode::SUCCESS,

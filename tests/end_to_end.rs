@@ -2,8 +2,9 @@
 //! change, undo, redo, save, and read the file back.
 //!
 //! Needs an X server that draws nowhere (Xvfb), a window manager, xdotool and
-//! ImageMagick; `make test` installs them.
+//! `ImageMagick`; `make test` installs them.
 #![cfg(target_os = "linux")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
@@ -20,7 +21,7 @@ use veikart::ui::{Action, App, Screen, Settings};
 
 const WIDTH: f32 = 1440.0;
 const HEIGHT: f32 = 900.0;
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// The figures of the top bar, as width, height and place.
 const FIGURES: &str = "480x46+960+2";
@@ -122,7 +123,7 @@ impl Desk {
         let mut window = Window { desk: self, program, id: String::new() };
         window.until("the window opens", |window| {
             let found = window.xdotool(&["search", "--onlyvisible", "--name", "Veikart"]);
-            window.id = found.lines().last().unwrap_or_default().to_owned();
+            found.lines().last().unwrap_or_default().clone_into(&mut window.id);
             !window.id.is_empty()
         });
         let id = window.id.clone();

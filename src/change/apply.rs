@@ -89,7 +89,7 @@ fn shift(plan: &mut Plan, id: TiltakId, by: i32) -> Result<Change, Refusal> {
 }
 
 fn set(plan: &mut Plan, id: TiltakId, now: &TiltakValue) -> Result<Change, Refusal> {
-    lawful_value(id, now)?;
+    lawful_value(now)?;
     let was = plan
         .tiltak
         .update(id, |tiltak| now.clone().swap(tiltak))
@@ -173,18 +173,12 @@ fn lawful_offset(offset: i32) -> Result<(), Refusal> {
     }
 }
 
-fn lawful_value(id: TiltakId, value: &TiltakValue) -> Result<(), Refusal> {
+fn lawful_value(value: &TiltakValue) -> Result<(), Refusal> {
     match value {
         TiltakValue::Code(code) if code.trim().is_empty() => Err(Refusal::EmptyCode),
         TiltakValue::Title(title) if title.trim().is_empty() => Err(Refusal::EmptyTitle),
         TiltakValue::Years(years) if !(1..=200).contains(years) => {
             Err(Refusal::YearsOutOfRange(*years))
-        }
-        TiltakValue::After(after) if after.iter().any(|link| link.on == id) => {
-            Err(Refusal::OwnCause(id))
-        }
-        TiltakValue::With(with) if with.iter().any(|link| link.on == id) => {
-            Err(Refusal::OwnCause(id))
         }
         _ => Ok(()),
     }
@@ -200,10 +194,25 @@ fn lawful_record(record: &Record) -> Result<(), Refusal> {
     }
 }
 
-fn lawful_tiltak(tiltak: &Tiltak) -> Result<(), Refusal> {
+/// What must hold of a tiltak by itself, in a file as in an edit: otherwise an
+/// edit that puts it right could not be undone. Circles of dependencies are
+/// no such thing; they are told as findings.
+///
+/// # Errors
+/// The [`Refusal`] that an edit to it would meet.
+pub fn lawful_tiltak(tiltak: &Tiltak) -> Result<(), Refusal> {
     if tiltak.code.trim().is_empty() {
         return Err(Refusal::EmptyCode);
     }
+    if tiltak.title.trim().is_empty() {
+        return Err(Refusal::EmptyTitle);
+    }
+    let end = tiltak.start.number() + i32::from(tiltak.years) - 1;
+    if end > Year::MAX {
+        return Err(Refusal::YearOutOfRange(end));
+    }
+    let bounds = tiltak.cost.bounds().unwrap_or_default();
+    lawful_offset(bounds.0).and_then(|()| lawful_offset(bounds.1))?;
     if !(1..=200).contains(&tiltak.years) {
         return Err(Refusal::YearsOutOfRange(tiltak.years));
     }

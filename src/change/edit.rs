@@ -5,7 +5,7 @@ use super::normal::push_normal;
 use super::record::RecordKey;
 use super::resolve::resolve;
 use super::scenario::{Entry, PlanSet};
-use crate::model::{Amount, Message, RecordId, ScenarioId, TiltakId, Year};
+use crate::model::{Amount, Message, RecordId, ScenarioId, Year};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -81,8 +81,6 @@ pub enum Refusal {
     EmptyCode,
     /// A tiltak needs a title.
     EmptyTitle,
-    /// A tiltak cannot depend on itself.
-    OwnCause(TiltakId),
 }
 
 impl Edit {
@@ -196,7 +194,6 @@ impl Refusal {
             }
             Self::EmptyCode => Message::new("refused-empty-code"),
             Self::EmptyTitle => Message::new("refused-empty-title"),
-            Self::OwnCause(_) => Message::new("refused-own-cause"),
         }
     }
 }

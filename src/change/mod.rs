@@ -16,6 +16,7 @@ mod resolve;
 mod scenario;
 mod value;
 
+pub use apply::lawful_tiltak;
 pub use change::{Change, Key, Standing};
 pub use describe::describe;
 pub use edit::{Edit, Op, Refusal, Target};

@@ -94,8 +94,8 @@ impl Cell {
             | (Part::Granted, _, true)
             | (Part::Gap | Part::Uncovered, true, false) => Bound::AtLeast,
             (Part::Gap | Part::Uncovered, false, true) => Bound::AtMost,
-            (Part::Gap | Part::Uncovered, true, true) => Bound::Open,
-            (Part::Signalled | Part::Applied | Part::Unclear, _, true) => Bound::Open,
+            (Part::Gap | Part::Uncovered, true, true)
+            | (Part::Signalled | Part::Applied | Part::Unclear, _, true) => Bound::Open,
             _ => Bound::Exact,
         }
     }

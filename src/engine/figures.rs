@@ -194,17 +194,17 @@ impl Figures {
     fn fill(&mut self, plan: &Plan, allocated: &[Allocated]) {
         for (row, tiltak) in self.rows.iter().zip(plan.tiltak.iter()) {
             let start = tiltak.start.number();
-            for index in row.at..row.at + row.len {
-                let year = row.first + i32::try_from(index - row.at).unwrap_or_default();
+            let own = row.at..row.at + row.len;
+            for ((year, index), money) in (row.first..).zip(own.clone()).zip(&allocated[own]) {
                 let figure = tiltak.cost.get(year - start);
                 let need = figure.and_then(|f| f.amount).map_or(0, |a| Ore::from(a.ore()));
-                let mut cell = Cell::fill(need, &allocated[index].by_rung);
+                let mut cell = Cell::fill(need, &money.by_rung);
                 cell.unknown_need = u32::from(figure.is_some_and(|f| f.amount.is_none()));
-                cell.unknown_cover = allocated[index].unknown;
+                cell.unknown_cover = money.unknown;
                 self.cells[index] = cell;
                 // Against an unknown need nothing can be said to be too much.
                 if cell.unknown_need == 0 {
-                    self.over[index] = allocated[index].by_rung[0] - cell.granted;
+                    self.over[index] = money.by_rung[0] - cell.granted;
                 }
             }
         }

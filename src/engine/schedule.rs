@@ -155,8 +155,7 @@ fn graph(plan: &Plan) -> DiGraph<(), ()> {
 /// One way around within the members, from the first of them: what a finding names.
 fn circle(plan: &Plan, members: &[usize]) -> Vec<TiltakId> {
     let mut path = vec![members[0]];
-    loop {
-        let Some(tiltak) = path.last().and_then(|at| plan.tiltak.at(*at)) else { break };
+    while let Some(tiltak) = path.last().and_then(|at| plan.tiltak.at(*at)) {
         let next = tiltak
             .after
             .iter()

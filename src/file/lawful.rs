@@ -1,7 +1,7 @@
 //! What one record cannot see: rules that hold over the whole file.
 
 use super::locate::Step;
-use crate::change::{Change, PlanSet};
+use crate::change::{Change, PlanSet, lawful_tiltak};
 use crate::model::Message;
 use std::collections::HashSet;
 
@@ -14,7 +14,12 @@ const FURTHEST_OFFSET: i32 = 1100;
 
 /// The first fault, and the way to it.
 pub(super) fn fault(set: &PlanSet) -> Option<(Vec<Step>, Message)> {
-    span(set).or_else(|| pots(set)).or_else(|| scenarios(set)).or_else(|| offsets(set))
+    span(set)
+        .or_else(|| pots(set))
+        .or_else(|| tiltak(set))
+        .or_else(|| allocations(set))
+        .or_else(|| scenarios(set))
+        .or_else(|| offsets(set))
 }
 
 fn span(set: &PlanSet) -> Option<(Vec<Step>, Message)> {
@@ -36,6 +41,22 @@ fn pots(set: &PlanSet) -> Option<(Vec<Step>, Message)> {
         }
     }
     None
+}
+
+/// What no edit could have made could not be restored by undo either.
+fn tiltak(set: &PlanSet) -> Option<(Vec<Step>, Message)> {
+    set.base.tiltak.iter().enumerate().find_map(|(place, tiltak)| {
+        let refusal = lawful_tiltak(tiltak).err()?;
+        let steps = vec![Step::field("base"), Step::field("tiltak"), Step::Item(place)];
+        Some((steps, refusal.message()))
+    })
+}
+
+/// An allocation without an amount says nothing, and no edit leaves one behind.
+fn allocations(set: &PlanSet) -> Option<(Vec<Step>, Message)> {
+    let place = set.base.allocations.iter().position(|allocation| allocation.mnok.is_empty())?;
+    let steps = vec![Step::field("base"), Step::field("allocations"), Step::Item(place)];
+    Some((steps, Message::new("file-empty-allocation")))
 }
 
 fn scenarios(set: &PlanSet) -> Option<(Vec<Step>, Message)> {

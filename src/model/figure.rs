@@ -71,11 +71,11 @@ impl Profile {
 
     /// Puts a figure in a year, or blanks it.
     pub fn set(&mut self, year: i32, figure: Option<Figure>) {
-        if self.cells.is_empty() {
-            self.first = year;
-        }
         if figure.is_none() && self.get(year).is_none() {
             return;
+        }
+        if self.cells.is_empty() {
+            self.first = year;
         }
         while self.first > year {
             self.cells.insert(0, None);
@@ -213,7 +213,7 @@ impl<'de> Deserialize<'de> for Profile {
         if by.len() > 1 && by.len() != mnok.len() {
             return Err(de::Error::custom(format_args!("veikart:evidence-count|{}", by.len())));
         }
-        if !(-3000..=3000).contains(&from) || mnok.len() > 1200 {
+        if !(-3000..=3000).contains(&from) || mnok.len() > 2400 {
             return Err(de::Error::custom(format_args!("veikart:year-out-of-range|{from}")));
         }
         let evidence = |index: usize| match by.len() {

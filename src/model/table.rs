@@ -45,6 +45,7 @@ impl<T: Keyed> Table<T> {
     }
 
     /// The records in order.
+    #[must_use]
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &T> + ExactSizeIterator + Clone {
         self.rows.iter().map(|row| &**row)
     }

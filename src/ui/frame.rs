@@ -10,6 +10,7 @@ use std::collections::HashMap;
 
 /// What of the window is not the plan: where one looks, and how.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct Look {
     /// The screen.
     pub screen: Screen,

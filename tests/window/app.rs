@@ -4,8 +4,8 @@
 use crate::support::{options, picture};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Theme, vec2};
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::{Harness, SnapshotResults};
 use std::path::Path;
 use std::time::{Duration, Instant};
 use veikart::document::Document;
@@ -26,9 +26,13 @@ fn settings() -> Settings {
 }
 
 fn window_of(document: Document, settings: Settings) -> Harness<'static, App> {
+    let look = if settings.dark == Some(true) { Theme::Dark } else { Theme::Light };
     let mut harness = Harness::builder()
         .with_size(vec2(1440.0, 900.0))
         .with_options(options())
+        .with_theme(look)
+        // A dialog finds its size over some frames.
+        .with_max_steps(16)
         .build_eframe(|creation| App::new(&creation.egui_ctx, document, settings));
     harness.run();
     harness
@@ -299,20 +303,22 @@ fn looks() -> [(Theme, Settings); 2] {
 
 #[test]
 fn bildet_looks_as_approved() {
+    let mut results = SnapshotResults::new();
     for (look, settings) in looks() {
         let mut harness = window_of(real_plan(), settings);
-        harness.remove_cursor();
-        harness.run();
         harness.snapshot(picture("bildet", look, 1.0));
+        results.extend_harness(&mut harness);
     }
 }
 
 #[test]
 fn the_story_looks_as_approved() {
+    let mut results = SnapshotResults::new();
     for (look, settings) in looks() {
         let mut harness = window_of(real_plan(), settings);
         press(&mut harness, CTRL, Key::U);
         harness.snapshot(picture("konsekvenser", look, 1.0));
+        results.extend_harness(&mut harness);
     }
 }
 
@@ -325,11 +331,13 @@ fn the_meeting_view_looks_as_approved() {
 
 #[test]
 fn veikart_looks_as_approved() {
+    let mut results = SnapshotResults::new();
     for (look, settings) in looks() {
         let mut harness = window_of(real_plan(), settings);
         press(&mut harness, Modifiers::NONE, Key::Num2);
         harness.state_mut().ask(Action::Select(Some("RM5-T8".parse().unwrap())));
         harness.run();
         harness.snapshot(picture("veikart", look, 1.0));
+        results.extend_harness(&mut harness);
     }
 }

@@ -8,7 +8,7 @@ mod pictures;
 
 use crate::support::stage;
 use egui::accesskit::Role;
-use egui::{Key, Modifiers, Theme, Vec2, vec2};
+use egui::{Key, Modifiers, Theme, UiBuilder, Vec2, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 use std::sync::Arc;
@@ -63,9 +63,11 @@ impl Window {
             (self.revision, self.lang) = (self.document.revision(), self.texts.lang());
             self.shown = Self::shown(&self.document, &self.look, self.texts);
         }
+        // Like a panel without margins, from edge to edge.
+        let all = ui.content_rect();
+        ui.painter().rect_filled(all, 0.0, tokens(ui).surface);
+        let ui = &mut ui.new_child(UiBuilder::new().max_rect(all));
         let mut actions = Vec::new();
-        let surface = tokens(ui).surface;
-        ui.painter().rect_filled(ui.content_rect(), 0.0, surface);
         let mut frame = Frame {
             document: &self.document,
             shown: &self.shown,

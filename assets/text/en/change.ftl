@@ -77,4 +77,3 @@ refused-span = The plan cannot go from { $first } to { $last }. Let the last yea
 refused-negative = { $amount } is below zero. Write zero or a larger number.
 refused-empty-code = The code is empty. Write at least one character.
 refused-empty-title = The title is empty. Write at least one character.
-refused-own-cause = A tiltak cannot be tied to itself. Choose another tiltak.

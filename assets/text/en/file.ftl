@@ -88,3 +88,4 @@ file-name-is-no-file = That name belongs to something else than an ordinary file
 file-unlawful = The plan has a value that could not be read again; correct it and save again. { $what }
 file-plan-too-large = The plan is larger than what Veikart can open again. Remove something, and save again.
 file-save-failed = The system says: { $words }. Try again, or save in another place.
+file-empty-allocation = An allocation has no amounts. Write an amount, or take it out.

@@ -71,4 +71,3 @@ refused-span = Planen kan ikke gå fra { $first } til { $last }. La siste år v�
 refused-negative = { $amount } er under null. Skriv null eller et større tall.
 refused-empty-code = Koden er tom. Skriv minst ett tegn.
 refused-empty-title = Tittelen er tom. Skriv minst ett tegn.
-refused-own-cause = Et tiltak kan ikke knyttes til seg selv. Velg et annet tiltak.

@@ -88,3 +88,4 @@ file-name-is-no-file = Det navnet hører til noe annet enn en vanlig fil. Velg e
 file-unlawful = Planen har en verdi som ikke kan leses igjen; rett den og lagre på nytt. { $what }
 file-plan-too-large = Planen er større enn det Veikart kan åpne igjen. Ta bort noe, og lagre på nytt.
 file-save-failed = Systemet sier: { $words }. Prøv igjen, eller lagre et annet sted.
+file-empty-allocation = En tildeling har ingen beløp. Skriv et beløp, eller ta den ut.

@@ -85,7 +85,6 @@ impl App {
         }
     }
 
-    #[expect(clippy::too_many_lines, reason = "one arm per command")]
     fn command(&mut self, ctx: &Context, command: Command) {
         match command {
             Command::New => self.leave_for(Then::New),

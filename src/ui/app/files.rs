@@ -95,7 +95,7 @@ impl App {
     fn show_document(&mut self, document: Document) {
         let bare = self.look.bare;
         let screen = self.look.screen;
-        self.look = Look { bare, screen, ..Look::at(document.plan().about.focus) };
+        self.look = Look { screen, bare, ..Look::at(document.plan().about.focus) };
         self.document = document;
         self.shown = super::refresh::shown(&self.document, &self.look, self.texts());
         self.made = super::Made::of(&self.document, &self.look, self.settings.lang);

@@ -24,7 +24,7 @@ pub(super) fn shortcuts(ui: &mut Ui, frame: &Frame<'_>) -> Option<Answer> {
                 ui.horizontal(|ui| {
                     ui.label(frame.tr(entry.key));
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                        ui.label(crate::ui::shell::shortcut_text(&shortcut));
+                        ui.label(crate::ui::shell::shortcut_text(shortcut));
                     });
                 });
             }

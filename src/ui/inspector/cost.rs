@@ -81,9 +81,9 @@ fn row(ui: &mut Ui, desk: &mut Desk<'_, '_>, cell: &CostCell, next: Option<Year>
     year(ui, desk, cell, &columns, look);
     line_under(ui, rect, look.line);
     let field = Field::Cost(cell.year);
-    let inner = columns.0[1].shrink2(vec2(2.0, 1.0));
-    let builder = UiBuilder::new().max_rect(inner);
-    ui.scope_builder(builder, |ui| cost(ui, desk, cell, field, next));
+    let inner = columns.0[1].shrink2(vec2(2.0, 3.0));
+    let mut inner = ui.new_child(UiBuilder::new().max_rect(inner));
+    cost(&mut inner, desk, cell, field, next);
     amounts(ui, desk, cell, &columns, look);
     complain(ui, desk, field);
 }

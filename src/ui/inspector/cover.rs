@@ -58,7 +58,7 @@ fn row(ui: &mut Ui, desk: &mut Desk<'_, '_>, line: &CoverLine) {
     let look = tokens(ui);
     let width = ui.available_width();
     let room = width - SWATCH - AMOUNT - 8.0;
-    let name = fitted(ui, &line.name, font::table(), look.ink, (room, 2));
+    let name = fitted(ui, &line.name, font::table(), look.ink, (room, 3));
     let told = about(line);
     let about = fitted(ui, &told, font::small(), look.muted, (room, 3));
     let height = (name.size().y + about.size().y + 10.0).max(LINE + 2.0);
@@ -92,12 +92,12 @@ fn swatch(ui: &Ui, rect: Rect, line: &CoverLine, look: &Tokens) {
 fn amount(ui: &mut Ui, desk: &mut Desk<'_, '_>, line: &CoverLine, rect: Rect) {
     let field = Field::Cover(line.grant, desk.frame.look.year);
     let left = rect.right() - AMOUNT;
-    let cell = Rect::from_min_max(pos2(left, rect.top()), pos2(rect.right(), rect.top() + LINE));
+    let top = rect.top() + 2.0;
+    let cell = Rect::from_min_max(pos2(left, top), pos2(rect.right(), top + LINE));
     let name = named(desk, "inspector-cover-name", line);
     let kind = Kind::Amount { assumed: line.assumed };
-    let response =
-        ui.scope_builder(UiBuilder::new().max_rect(cell), |ui| entry(ui, desk, field, &name, kind));
-    let response = response.inner.response;
+    let mut cell = ui.new_child(UiBuilder::new().max_rect(cell));
+    let response = entry(&mut cell, desk, field, &name, kind).response;
     let key = (desk.seen.tiltak.id, field);
     if response.has_focus() {
         desk.work_on(field);

@@ -3,7 +3,7 @@
 use super::desk::Desk;
 use super::draft::Draft;
 use super::field::Field;
-use super::words::{LINE, PAD, Standing, complaint};
+use super::words::{CELL, LINE, PAD, Standing, complaint};
 use crate::ui::commands::Command;
 use crate::ui::paint::dotted_line;
 use crate::ui::theme::{font, tokens};
@@ -119,7 +119,9 @@ fn undo_plan(ui: &Ui, desk: &mut Desk<'_, '_>) {
     let takes = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
     if takes(Modifiers::NONE, Key::Escape) {
         ui.memory_mut(egui::Memory::stop_text_input);
-    } else if takes(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z) || takes(Modifiers::COMMAND, Key::Y) {
+    } else if takes(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z)
+        || takes(Modifiers::COMMAND, Key::Y)
+    {
         desk.frame.command(Command::Redo);
     } else if takes(Modifiers::COMMAND, Key::Z) {
         desk.frame.command(Command::Undo);
@@ -155,20 +157,29 @@ fn draw(ui: &mut Ui, id: Id, text: &mut String, kind: Kind, wrong: bool) -> Text
         Kind::Wrapped => TextEdit::multiline(text).desired_rows(1).return_key(None),
         Kind::Text => TextEdit::multiline(text).desired_rows(3),
     };
-    let right = matches!(kind, Kind::Amount { .. });
+    let amount = matches!(kind, Kind::Amount { .. });
+    let margin = if amount { Margin::symmetric(6, 4) } else { Margin::symmetric(0, 6) };
+    if amount {
+        ui.spacing_mut().interact_size.y = CELL;
+    }
     let output = edit
         .id(id)
         .font(font::table())
         .text_color(if assumed { look.assumed } else { look.ink })
-        .frame(Frame::new().inner_margin(Margin::symmetric(6, 6)))
+        .frame(Frame::new().inner_margin(margin))
         .desired_width(f32::INFINITY)
-        .min_size(vec2(2.0 * PAD, LINE))
-        .align(if right { Align2::RIGHT_CENTER } else { Align2::LEFT_TOP })
+        .min_size(vec2(2.0 * PAD, if amount { CELL } else { LINE }))
+        .align(if amount { Align2::RIGHT_CENTER } else { Align2::LEFT_TOP })
         .event_filter(filter())
         .show(ui);
     let response = &output.response.response;
     let standing = Standing::of(response, wrong);
-    ui.painter().set(ground, standing.ground(response.rect, look));
+    let shape = if amount {
+        standing.cell(response.rect, look)
+    } else {
+        standing.line(response.rect, look)
+    };
+    ui.painter().set(ground, shape);
     if assumed && !response.has_focus() && !wrong {
         underline(ui, &output);
     }

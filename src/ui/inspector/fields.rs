@@ -89,7 +89,6 @@ pub(super) fn labelled(
         note(ui, label);
         field(ui, desk);
     });
-    ui.add_space(4.0);
 }
 
 fn typed(ui: &mut Ui, desk: &mut Desk<'_, '_>, key: &'static str, field: Field, kind: Kind) {

@@ -30,6 +30,7 @@ pub(super) fn pick_actors(
     let response = closed(ui, Picker { id, name: &name, text: &text, tip: "", tone });
     let toggled = stays_open(&response).show(|ui| {
         let (actors, mut toggled) = (&seen.plan.actors, None);
+        ui.spacing_mut().item_spacing.y = 0.0;
         menu::rows(ui, ROW, actors.len(), None, |ui, at| {
             let Some(actor) = actors.at(at) else { return };
             let mut chosen = now.contains(&actor.id);

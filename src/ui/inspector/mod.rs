@@ -34,7 +34,7 @@ pub fn show(ui: &mut Ui, frame: &mut Frame<'_>) {
     let Some(mut desk) = Desk::open(ui, frame) else { return };
     ScrollArea::vertical().id_salt(desk.seen.tiltak.id).auto_shrink(false).show(ui, |ui| {
         egui::Frame::new().inner_margin(MARGIN).show(ui, |ui| {
-            ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
+            ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
             ui.set_width(ui.available_width());
             head::show(ui, &mut desk);
             fields::show(ui, &mut desk);

@@ -113,7 +113,7 @@ pub(super) fn closed(ui: &mut Ui, picker: Picker<'_>) -> Response {
         Tone::Assumed => look.assumed,
     };
     let width = ui.available_width();
-    let room = (width - 2.0 * PAD - MARK, ROWS);
+    let room = (width - MARK, ROWS);
     let galley = fitted(ui, picker.text, font::table(), color, room);
     let height = LINE.max(galley.size().y + 2.0 * PAD).round();
     let (_, rect) = ui.allocate_space(vec2(width, height));
@@ -126,9 +126,9 @@ pub(super) fn closed(ui: &mut Ui, picker: Picker<'_>) -> Response {
     if response.clicked() {
         response.request_focus();
     }
-    ui.painter().add(Standing::of(&response, false).ground(rect, look));
+    ui.painter().add(Standing::of(&response, false).line(rect, look));
     let cut = galley.elided;
-    let at = rect.left_top() + vec2(PAD, (LINE - font_height(ui)) / 2.0);
+    let at = rect.left_top() + vec2(0.0, (LINE - font_height(ui)) / 2.0);
     ui.painter().galley(at.round(), galley, color);
     mark(ui, Rect::from_center_size(mark_at(rect), vec2(8.0, 4.0)));
     match picker.tip {
@@ -143,7 +143,7 @@ fn font_height(ui: &Ui) -> f32 {
 }
 
 fn mark_at(rect: Rect) -> Pos2 {
-    rect.right_top() + vec2(-PAD - 4.0, LINE / 2.0)
+    rect.right_top() + vec2(-4.0, LINE / 2.0)
 }
 
 /// A small angle that points down.

@@ -12,16 +12,16 @@ use std::sync::Arc;
 /// Height of a line that is typed or chosen in.
 pub(super) const LINE: f32 = 28.0;
 
+/// Height of an amount in a table.
+pub(super) const CELL: f32 = 24.0;
+
 /// Room to the left and right of the text in a field.
 pub(super) const PAD: f32 = 6.0;
 
-/// A line across, and the heading of what follows, with its unit at the right.
+/// The heading of what follows, with its unit at the right.
 pub(super) fn heading(ui: &mut Ui, text: &str, unit: &str) {
     let look = tokens(ui);
-    ui.add_space(16.0);
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
-    ui.painter().hline(rect.x_range(), rect.center().y, Stroke::new(1.0, look.line));
-    ui.add_space(8.0);
+    ui.add_space(20.0);
     ui.horizontal(|ui| {
         let size = vec2(ui.available_width(), 20.0);
         let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
@@ -31,7 +31,6 @@ pub(super) fn heading(ui: &mut Ui, text: &str, unit: &str) {
         let at = pos2(rect.right(), rect.center().y);
         ui.painter().text(at, Align2::RIGHT_CENTER, unit, font::small(), look.muted);
     });
-    ui.add_space(2.0);
 }
 
 /// Secondary text that wraps.
@@ -110,23 +109,33 @@ impl Standing {
     }
 
     /// The ground of a field: a line to write on, and a ring when it is
-    /// written on.
-    pub(super) fn ground(self, rect: Rect, look: &Tokens) -> Shape {
+    /// written on. Text stands flush with its label, so the ring is wider.
+    pub(super) fn line(self, rect: Rect, look: &Tokens) -> Shape {
+        let wide = rect.expand2(vec2(PAD, 0.0));
         let line = |stroke: Stroke| {
             let y = rect.bottom() - 0.5;
             Shape::line_segment([pos2(rect.left(), y), pos2(rect.right(), y)], stroke)
         };
         match self {
             Self::Quiet => line(Stroke::new(1.0, look.line)),
-            Self::Near => Shape::Vec(vec![
-                Shape::rect_filled(rect, 4.0, look.hover),
-                line(Stroke::new(1.0, look.muted)),
-            ]),
+            Self::Near => Shape::rect_filled(wide, 4.0, look.hover),
             Self::Wrong => line(Stroke::new(1.5, look.gap)),
-            Self::Focus => {
-                let stroke = Stroke::new(2.0, look.action);
-                Shape::rect_stroke(rect, 4.0, stroke, StrokeKind::Inside)
-            }
+            Self::Focus => ring(wide, Stroke::new(2.0, look.action)),
         }
     }
+
+    /// The ground of a cell of a table: a tint where an amount may stand.
+    pub(super) fn cell(self, rect: Rect, look: &Tokens) -> Shape {
+        let tint = Shape::rect_filled(rect, 4.0, look.hover);
+        match self {
+            Self::Quiet => tint,
+            Self::Near => Shape::Vec(vec![tint, ring(rect, Stroke::new(1.0, look.edge))]),
+            Self::Wrong => Shape::Vec(vec![tint, ring(rect, Stroke::new(1.0, look.gap))]),
+            Self::Focus => ring(rect, Stroke::new(2.0, look.action)),
+        }
+    }
+}
+
+fn ring(rect: Rect, stroke: Stroke) -> Shape {
+    Shape::rect_stroke(rect, 4.0, stroke, StrokeKind::Inside)
 }

@@ -11,6 +11,6 @@ pub(super) use top::top;
 use egui::{KeyboardShortcut, ModifierNames};
 
 /// A shortcut as people write it.
-pub(super) fn shortcut_text(shortcut: &KeyboardShortcut) -> String {
+pub(super) fn shortcut_text(shortcut: KeyboardShortcut) -> String {
     shortcut.format(&ModifierNames::NAMES, cfg!(target_os = "macos"))
 }

@@ -58,7 +58,7 @@ fn item(ui: &mut Ui, entry: &Entry, frame: &mut Frame<'_>) {
     let (label, enabled) = label(entry, frame);
     let mut button = Button::new(label);
     if let Some(shortcut) = entry.shortcut {
-        button = button.shortcut_text(shortcut_text(&shortcut));
+        button = button.shortcut_text(shortcut_text(shortcut));
     }
     if ui.add_enabled(enabled, button).clicked() {
         frame.command(entry.command);

@@ -137,7 +137,7 @@ fn missing(total: &Cell, sources: &[SourceCell<'_>], texts: &Texts) -> Step {
     let lacking: Vec<_> = sources.iter().filter(|source| source.cell.gap() > 0).collect();
     let note: Vec<_> = lacking
         .iter()
-        .map(|s| format!("{} {}", short(s), format_money(texts.lang(), s.cell.gap())))
+        .map(|s| format!("{}\u{a0}{}", short(s), format_money(texts.lang(), s.cell.gap())))
         .collect();
     let value = bounded(total, Part::Gap, texts);
     let label = texts.tr("step-missing");

@@ -84,7 +84,7 @@ proptest! {
             let until = match wait {
                 Wait::No => continue,
                 Wait::Until(year) | Wait::AtLeast(year) => year,
-                Wait::Never => last + 1,
+                Wait::Never => (last + 1).max(plan.tiltak.get(id).unwrap().start.number()),
             };
             by.push((id, until - plan.tiltak.get(id).unwrap().start.number()));
         }

@@ -150,14 +150,17 @@ impl<'a> Setter<'a> {
         let least = FontId::new(self.kind.note.size, font.family.clone());
         [set(font, self.rows, false), set(&least, self.rows, false)]
             .into_iter()
-            .find(|galley| !breaks_words(galley))
+            .find(|galley| !spills(galley, self.width))
             .unwrap_or_else(|| set(font, 1, true))
     }
 }
 
-/// Whether a row ends within a word.
-fn breaks_words(galley: &Galley) -> bool {
-    galley.rows.iter().zip(galley.rows.iter().skip(1)).any(|(row, next)| {
+/// Whether a row ends within a word or is wider than it may be: egui lets a
+/// word run over when there is no place to break it.
+fn spills(galley: &Galley, width: f32) -> bool {
+    let wide = galley.rows.iter().any(|row| row.visuals.mesh_bounds.width() > width + 1.0);
+    let mut pairs = galley.rows.iter().zip(galley.rows.iter().skip(1));
+    wide || pairs.any(|(row, next)| {
         let ends = [row.glyphs.last(), next.glyphs.first()];
         ends.into_iter().flatten().filter(|glyph| glyph.chr.is_alphanumeric()).count() == 2
     })
