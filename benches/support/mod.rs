@@ -177,6 +177,7 @@ fn area(at: usize) -> Area {
     Area { id: id("f", at), name: format!("Område {at}"), by: by() }
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "records take it so")]
 fn by() -> Option<EvidenceId> {
     Some(id("e", 0))
 }

@@ -58,7 +58,7 @@ inspector-add-cover = Add cover from…
 inspector-no-offers = Every pot of the plan is used here already.
 cover-free = { $amount } free
 cover-free-unknown = unknown what is free
-cover-over = { $amount } more is allocated than there is
+cover-over = Allocated { $amount } more than the pot has
 cover-in-year = { $year }: { $amount }
 cover-anything = The money may be used for anything.
 cover-purpose = The money is for: { $purpose }
@@ -69,7 +69,7 @@ cover-rejected = Rejected, and can cover nothing
 
 inspector-links = Tied to
 inspector-no-links = Not tied to anything else in the plan.
-inspector-assumed-link = (assumed link)
+inspector-assumed-link = (assumed{ "\u00A0" }link)
 link-depends-on = Depends on { $name }
 link-needed-by = Needed by { $name }
 link-together = Must be tested or introduced together with { $name }

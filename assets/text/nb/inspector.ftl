@@ -58,7 +58,7 @@ inspector-add-cover = Legg til dekning fra…
 inspector-no-offers = Alle potter i planen er alt brukt her.
 cover-free = { $amount } fritt
 cover-free-unknown = ukjent hva som er fritt
-cover-over = { $amount } mer er fordelt enn det er
+cover-over = Fordelt { $amount } mer enn potten har
 cover-in-year = { $year }: { $amount }
 cover-anything = Pengene kan brukes til hva som helst.
 cover-purpose = Pengene gjelder: { $purpose }
@@ -69,7 +69,7 @@ cover-rejected = Avslått, og kan ikke dekke noe
 
 inspector-links = Henger sammen med
 inspector-no-links = Ikke knyttet til noe annet i planen.
-inspector-assumed-link = (antatt kobling)
+inspector-assumed-link = (antatt{ "\u00A0" }kobling)
 link-depends-on = Bygger på { $name }
 link-needed-by = Trengs av { $name }
 link-together = Må testes eller innføres sammen med { $name }

@@ -5,7 +5,7 @@ use super::entry::{Kind, Typed, complain, entry};
 use super::field::Field;
 use super::fields::labelled;
 use super::rests::pick_evidence;
-use super::words::{LINE, PAD, figure, heading, note};
+use super::words::{LINE, PAD, figure, heading, nothing, tip};
 use crate::model::{Message, Year};
 use crate::ui::theme::{Tokens, font, tokens};
 use crate::view::CostCell;
@@ -99,15 +99,14 @@ fn year(ui: &Ui, desk: &Desk<'_, '_>, cell: &CostCell, columns: &Columns, look: 
 fn cost(ui: &mut Ui, desk: &mut Desk<'_, '_>, cell: &CostCell, field: Field, next: Option<Year>) {
     let name = named(desk, "inspector-cost-name", cell.year);
     let kind = Kind::Amount { assumed: cell.assumed };
-    let Typed { response, entered } = entry(ui, desk, field, &name, kind);
+    let Typed { response, entered, cut } = entry(ui, desk, field, &name, kind);
     if response.has_focus() {
         desk.work_on(field);
         if entered && let Some(next) = next {
             ui.memory_mut(|memory| memory.request_focus(desk.id(Field::Cost(next))));
         }
-    } else if !cell.evidence.is_empty() {
-        response.on_hover_text(&cell.evidence);
     }
+    tip(response, cut.as_deref(), &cell.evidence);
 }
 
 /// What is granted and what is missing, or that the sources say nothing.
@@ -141,7 +140,7 @@ fn evidence(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
     let label = desk.frame.say(&Message::new("inspector-evidence-of").year("year", year));
     labelled(ui, desk, &label, |ui, desk| {
         let Some(figure) = cell.figure else {
-            note(ui, &desk.tr("inspector-no-cost"));
+            nothing(ui, &desk.tr("inspector-no-cost"));
             return;
         };
         let name = named(desk, "inspector-cost-evidence-name", year);

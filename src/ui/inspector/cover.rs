@@ -2,24 +2,22 @@
 
 use super::desk::Desk;
 use super::draft::Adding;
-use super::entry::{Kind, complain, entry};
+use super::entry::{Kind, Typed, complain, entry};
 use super::field::Field;
 use super::fields::labelled;
 use super::menu::{self, Words};
 use super::picker::stays_open;
 use super::rests::pick_evidence;
-use super::words::{LINE, fitted, heading, note};
+use super::words::{LINE, complaint, fitted, heading, note, tip};
 use crate::model::{GrantId, Message};
 use crate::ui::paint::{Cover, fill_rung};
 use crate::ui::theme::{Tokens, font, tokens};
 use crate::view::{CoverLine, cover_line, offers};
-use egui::{
-    Button, PopupCloseBehavior, Rect, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
-};
+use egui::{Button, Rect, RichText, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 use std::sync::Arc;
 
 /// Width of the pattern of a rung, with the room after it.
-const SWATCH: f32 = 24.0;
+const SWATCH: i8 = 24;
 
 /// Width of an amount.
 const AMOUNT: f32 = 84.0;
@@ -35,9 +33,8 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
         note(ui, &desk.tr("inspector-no-cover"));
     }
     for line in seen.cover.iter().chain(&added) {
-        row(ui, desk, line);
+        ui.scope(|ui| row(ui, desk, line));
     }
-    ui.add_space(4.0);
     offer(ui, desk);
 }
 
@@ -57,7 +54,7 @@ fn adding(desk: &mut Desk<'_, '_>) -> Option<CoverLine> {
 fn row(ui: &mut Ui, desk: &mut Desk<'_, '_>, line: &CoverLine) {
     let look = tokens(ui);
     let width = ui.available_width();
-    let room = width - SWATCH - AMOUNT - 8.0;
+    let room = width - f32::from(SWATCH) - AMOUNT - 8.0;
     let name = fitted(ui, &line.name, font::table(), look.ink, (room, 3));
     let told = about(line);
     let about = fitted(ui, &told, font::small(), look.muted, (room, 3));
@@ -67,13 +64,17 @@ fn row(ui: &mut Ui, desk: &mut Desk<'_, '_>, line: &CoverLine) {
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
     response.on_hover_text(&line.purpose);
     swatch(ui, rect, line, look);
-    let at = rect.left_top() + vec2(SWATCH, 4.0);
+    let at = rect.left_top() + vec2(f32::from(SWATCH), 4.0);
     let below = at + vec2(0.0, name.size().y + 1.0);
     ui.painter().galley(at, name, look.ink);
     ui.painter().galley(below, about, look.muted);
     amount(ui, desk, line, rect);
-    ui.painter().hline(rect.x_range(), rect.bottom() + 1.0, egui::Stroke::new(1.0, look.line));
-    beneath(ui, desk, line);
+    let indent = Margin { left: SWATCH, ..Margin::ZERO };
+    let lined = Frame::new().inner_margin(indent).show(ui, |ui| beneath(ui, desk, line)).inner;
+    if !lined {
+        let (rect, _) = ui.allocate_exact_size(vec2(width, 1.0), Sense::hover());
+        ui.painter().hline(rect.x_range(), rect.center().y, Stroke::new(1.0, look.line));
+    }
 }
 
 /// The rung in a word, what is left, and what is given in other years.
@@ -97,13 +98,12 @@ fn amount(ui: &mut Ui, desk: &mut Desk<'_, '_>, line: &CoverLine, rect: Rect) {
     let name = named(desk, "inspector-cover-name", line);
     let kind = Kind::Amount { assumed: line.assumed };
     let mut cell = ui.new_child(UiBuilder::new().max_rect(cell));
-    let response = entry(&mut cell, desk, field, &name, kind).response;
+    let Typed { response, cut, .. } = entry(&mut cell, desk, field, &name, kind);
     let key = (desk.seen.tiltak.id, field);
     if response.has_focus() {
         desk.work_on(field);
-    } else if !line.evidence.is_empty() {
-        response.clone().on_hover_text(&line.evidence);
     }
+    tip(response.clone(), cut.as_deref(), &line.evidence);
     if let Some(adding) = desk.state.adding.as_mut().filter(|adding| adding.grant == line.grant) {
         if std::mem::take(&mut adding.fresh) {
             response.request_focus();
@@ -114,22 +114,23 @@ fn amount(ui: &mut Ui, desk: &mut Desk<'_, '_>, line: &CoverLine, rect: Rect) {
     }
 }
 
-/// Under a row: what is wrong with it, and what its amount rests on.
-fn beneath(ui: &mut Ui, desk: &mut Desk<'_, '_>, line: &CoverLine) {
+/// Under a row: what is wrong with it, and what its amount rests on when it is
+/// worked on. Tells whether it ends with a line.
+fn beneath(ui: &mut Ui, desk: &mut Desk<'_, '_>, line: &CoverLine) -> bool {
     let field = Field::Cover(line.grant, desk.frame.look.year);
-    ui.add_space(2.0);
+    ui.spacing_mut().item_spacing.y = 4.0;
     complain(ui, desk, field);
     if line.over || !line.barred.is_empty() {
-        let why = if line.over { &line.free } else { &line.barred };
-        super::words::complaint(ui, why);
+        complaint(ui, if line.over { &line.free } else { &line.barred });
     }
-    let Some(figure) = line.figure.filter(|_| desk.active == Some(field)) else { return };
+    let Some(figure) = line.figure.filter(|_| desk.active == Some(field)) else { return false };
     let label = desk.tr("inspector-evidence");
     labelled(ui, desk, &label, |ui, desk| {
         let name = named(desk, "inspector-cover-evidence-name", line);
         let shown = (line.rests_on.as_str(), line.evidence.as_str(), line.assumed);
         pick_evidence(ui, desk, ("cover", &name), shown, figure, field);
     });
+    true
 }
 
 /// The button that lists the grants with money to give.
@@ -140,8 +141,7 @@ fn offer(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
         response.request_focus();
     }
     let (seen, texts, year) = (Arc::clone(&desk.seen), desk.frame.texts, desk.frame.look.year);
-    let popup = stays_open(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
-    let chosen = popup.show(|ui| {
+    let chosen = stays_open(&response).show(|ui| {
         let offers = offers(&seen.plan, &seen.money.grants, &seen.tiltak, year, texts);
         if offers.is_empty() {
             note(ui, &texts.tr("inspector-no-offers"));

@@ -106,9 +106,22 @@ impl<'a, 'f> Desk<'a, 'f> {
         self.state.drafts.insert((self.seen.tiltak.id, field), draft);
     }
 
-    /// A text that begins to differ from the plan's.
-    pub(super) fn draft(&self, text: String, base: String) -> Draft {
-        Draft { text, base, error: None, asked: None, drawn: self.now }
+    /// Whether what is typed into a field was refused.
+    pub(super) fn is_wrong(&self, field: Field, draft: Option<&Draft>) -> bool {
+        draft.is_some_and(|draft| draft.error.is_some())
+            || self.frame.look.refused.contains_key(&self.id(field))
+    }
+
+    /// Another text is typed: no draft, when it is the plan's.
+    pub(super) fn retype(&mut self, field: Field, text: &str, shown: String) -> Option<Draft> {
+        self.frame.look.refused.remove(&self.id(field));
+        (text != shown).then(|| Draft {
+            text: text.to_owned(),
+            base: shown,
+            error: None,
+            asked: None,
+            drawn: self.now,
+        })
     }
 
     /// Puts what is typed into the plan. Gives the draft back for as long as
@@ -169,5 +182,12 @@ fn ask(frame: &mut Frame<'_>, change: Change, id: Id) {
 pub(super) fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().map(char::to_lowercase);
+    first.into_iter().flatten().chain(letters).collect()
+}
+
+/// The text with a large first letter, as it stands by itself.
+pub(super) fn upper_first(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(char::to_uppercase);
     first.into_iter().flatten().chain(letters).collect()
 }

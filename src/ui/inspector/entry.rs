@@ -7,12 +7,15 @@ use super::words::{CELL, LINE, PAD, Standing, complaint};
 use crate::ui::commands::Command;
 use crate::ui::paint::dotted_line;
 use crate::ui::theme::{font, tokens};
-use egui::text::{CCursor, CCursorRange};
+use egui::accesskit::Invalid;
+use egui::epaint::Galley;
+use egui::text::{CCursor, CCursorRange, LayoutJob, TextWrapping};
 use egui::text_edit::TextEditOutput;
 use egui::{
-    Align2, Context, EventFilter, Frame, Id, Key, Margin, Modifiers, Response, Shape, TextEdit, Ui,
-    vec2,
+    Align2, Color32, Context, EventFilter, Frame, Id, Key, Margin, Modifiers, Response, Shape,
+    TextBuffer, TextEdit, Ui, pos2, vec2,
 };
+use std::sync::Arc;
 
 /// What is typed into a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +39,8 @@ pub(super) struct Typed {
     pub(super) response: Response,
     /// Whether Enter was pressed, and nothing is wrong with what was typed.
     pub(super) entered: bool,
+    /// All of the text, where there is room for only a part of it.
+    pub(super) cut: Option<String>,
 }
 
 /// Draws a field. When the hand leaves it, what was typed is asked for; when
@@ -51,23 +56,19 @@ pub(super) fn entry(
     let id = desk.id(field);
     let shown = field.shown(&desk.seen.plan, &desk.seen.tiltak, desk.frame.texts.lang());
     let draft = desk.take(field, &shown);
-    let before = draft.as_ref().map_or_else(|| shown.clone(), |draft| draft.text.clone());
-    let refused = desk.frame.look.refused.contains_key(&id);
-    let wrong = draft.as_ref().is_some_and(|draft| refused || draft.error.is_some());
     if draft.is_none() && ui.memory(|memory| memory.has_focus(id)) {
         undo_plan(ui, desk);
     }
+    let before = draft.as_ref().map_or_else(|| shown.clone(), |draft| draft.text.clone());
+    let wrong = desk.is_wrong(field, draft.as_ref());
     let mut text = before.clone();
-    let response = draw(ui, id, &mut text, kind, wrong).response.response.accessible_name(name);
+    let output = draw(ui, id, &mut text, kind, wrong);
+    let cut = output.galley.elided.then(|| text.clone());
+    let response = output.response.response.accessible_name(name);
     on_focus(ui, &response, &text, draft.is_some());
     let enters = kind != Kind::Text && response.has_focus();
     let enter = enters && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
-    let draft = if text == before {
-        draft
-    } else {
-        desk.frame.look.refused.remove(&id);
-        (text != shown).then(|| desk.draft(text.clone(), shown))
-    };
+    let draft = if text == before { draft } else { desk.retype(field, &text, shown) };
     let draft = draft.and_then(|draft| follow(ui, desk, field, (&response, enter), draft));
     let entered = enter && draft.as_ref().is_none_or(|draft| draft.error.is_none());
     if entered {
@@ -76,7 +77,7 @@ pub(super) fn entry(
     if let Some(draft) = draft {
         desk.keep(field, draft);
     }
-    Typed { response, entered }
+    Typed { response, entered, cut }
 }
 
 /// Says under a field why what was typed into it is not in the plan.
@@ -151,27 +152,22 @@ fn mark_all(ctx: &Context, id: Id, text: &str, settled: bool) {
 fn draw(ui: &mut Ui, id: Id, text: &mut String, kind: Kind, wrong: bool) -> TextEditOutput {
     let look = tokens(ui);
     let ground = ui.painter().add(Shape::Noop);
-    let assumed = kind == Kind::Amount { assumed: true };
-    let edit = match kind {
-        Kind::Line | Kind::Amount { .. } => TextEdit::singleline(text).return_key(None),
-        Kind::Wrapped => TextEdit::multiline(text).desired_rows(1).return_key(None),
-        Kind::Text => TextEdit::multiline(text).desired_rows(3),
-    };
     let amount = matches!(kind, Kind::Amount { .. });
-    let margin = if amount { Margin::symmetric(6, 4) } else { Margin::symmetric(0, 6) };
+    let assumed = kind == Kind::Amount { assumed: true };
+    let color = if assumed { look.assumed } else { look.ink };
+    let align = if amount { Align2::RIGHT_CENTER } else { Align2::LEFT_TOP };
+    let mut short = |ui: &Ui, text: &dyn TextBuffer, width: f32| {
+        at_rest(ui, text.as_str(), color, (width, align))
+    };
+    let mut edit = widget(text, kind).id(id).text_color(color).align(align);
+    let focus = ui.memory(|memory| memory.has_focus(id));
+    if !focus && matches!(kind, Kind::Line | Kind::Amount { .. }) {
+        edit = edit.layouter(&mut short);
+    }
     if amount {
         ui.spacing_mut().interact_size.y = CELL;
     }
-    let output = edit
-        .id(id)
-        .font(font::table())
-        .text_color(if assumed { look.assumed } else { look.ink })
-        .frame(Frame::new().inner_margin(margin))
-        .desired_width(f32::INFINITY)
-        .min_size(vec2(2.0 * PAD, if amount { CELL } else { LINE }))
-        .align(if amount { Align2::RIGHT_CENTER } else { Align2::LEFT_TOP })
-        .event_filter(filter())
-        .show(ui);
+    let output = edit.show(ui);
     let response = &output.response.response;
     let standing = Standing::of(response, wrong);
     let shape = if amount {
@@ -183,22 +179,48 @@ fn draw(ui: &mut Ui, id: Id, text: &mut String, kind: Kind, wrong: bool) -> Text
     if assumed && !response.has_focus() && !wrong {
         underline(ui, &output);
     }
+    if wrong {
+        ui.accesskit_node_builder(id, |node| node.set_invalid(Invalid::True));
+    }
     output
 }
 
-/// Esc is the field's own: it takes back what was typed.
-const fn filter() -> EventFilter {
-    EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true }
+fn widget(text: &mut String, kind: Kind) -> TextEdit<'_> {
+    let edit = match kind {
+        Kind::Line | Kind::Amount { .. } => TextEdit::singleline(text).return_key(None),
+        Kind::Wrapped => TextEdit::multiline(text).desired_rows(1).return_key(None),
+        Kind::Text => TextEdit::multiline(text).desired_rows(2),
+    };
+    let (margin, height) = match kind {
+        Kind::Amount { .. } => (Margin::symmetric(6, 4), CELL),
+        _ => (Margin::symmetric(0, 6), LINE),
+    };
+    // Esc is the field's own: it takes back what was typed.
+    let own =
+        EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
+    edit.font(font::table())
+        .frame(Frame::new().inner_margin(margin))
+        .desired_width(f32::INFINITY)
+        .min_size(vec2(2.0 * PAD, height))
+        .event_filter(own)
+}
+
+/// A line that nobody types in says where there is more of it than is shown:
+/// half an amount would be another amount.
+fn at_rest(ui: &Ui, text: &str, color: Color32, (width, align): (f32, Align2)) -> Arc<Galley> {
+    let mut job = LayoutJob::simple_singleline(text.to_owned(), font::table(), color);
+    job.wrap = TextWrapping::truncate_at_width(width);
+    job.halign = align.x();
+    ui.painter().layout_job(job)
 }
 
 /// The dots under an assumed figure.
 fn underline(ui: &Ui, output: &TextEditOutput) {
     let inner = output.text_clip_rect;
     let width = output.galley.size().x.min(inner.width());
-    if width <= 0.0 {
-        return;
+    if width > 0.0 {
+        let y = output.galley_pos.y + output.galley.size().y - 1.0;
+        let [from, to] = [pos2(inner.right() - width, y), pos2(inner.right(), y)];
+        dotted_line(ui.painter(), from, to, 1.0, tokens(ui).assumed);
     }
-    let y = output.galley_pos.y + output.galley.size().y - 1.0;
-    let from = egui::pos2(inner.right() - width, y);
-    dotted_line(ui.painter(), from, egui::pos2(inner.right(), y), 1.0, tokens(ui).assumed);
 }

@@ -6,11 +6,14 @@ use super::field::Field;
 use super::many::pick_actors;
 use super::menu::Words;
 use super::picker::{Picker, Tone, pick_value};
-use super::words::note;
+use super::words::{note, tip};
 use crate::change::TiltakValue;
 use crate::model::{AreaId, GoalId, Message, Plan, Policy, SourceId, TiltakKind};
 use egui::Ui;
 use std::sync::Arc;
+
+/// From this width on two names have room beside each other.
+const WIDE: f32 = 300.0;
 
 /// A share of the cost to begin with, where it must be granted in part.
 const THRESHOLD: u8 = 50;
@@ -25,12 +28,17 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
     );
     typed(ui, desk, "inspector-title", Field::Title, Kind::Wrapped);
     typed(ui, desk, "inspector-short", Field::Short, Kind::Line);
-    two(
-        ui,
-        desk,
-        |ui, desk| row(ui, desk, "inspector-goal", goal),
-        |ui, desk| row(ui, desk, "inspector-area", area),
-    );
+    if ui.available_width() < WIDE {
+        row(ui, desk, "inspector-goal", goal);
+        row(ui, desk, "inspector-area", area);
+    } else {
+        two(
+            ui,
+            desk,
+            |ui, desk| row(ui, desk, "inspector-goal", goal),
+            |ui, desk| row(ui, desk, "inspector-area", area),
+        );
+    }
     actors(ui, desk);
     two(
         ui,
@@ -94,7 +102,8 @@ pub(super) fn labelled(
 fn typed(ui: &mut Ui, desk: &mut Desk<'_, '_>, key: &'static str, field: Field, kind: Kind) {
     row(ui, desk, key, |ui, desk, label| {
         let name = desk.name("inspector-name", label);
-        entry(ui, desk, field, &name, kind);
+        let typed = entry(ui, desk, field, &name, kind);
+        tip(typed.response, typed.cut.as_deref(), "");
         complain(ui, desk, field);
     });
 }

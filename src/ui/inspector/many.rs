@@ -1,6 +1,6 @@
 //! A field that several actors are chosen in.
 
-use super::desk::Desk;
+use super::desk::{Desk, upper_first};
 use super::menu;
 use super::picker::{Picker, Tone, closed, refusal, stays_open};
 use crate::change::TiltakValue;
@@ -24,7 +24,7 @@ pub(super) fn pick_actors(
 ) {
     let seen = Arc::clone(&desk.seen);
     let name = desk.name("inspector-name", label);
-    let text = actor_names(&seen.plan, now, desk.frame.texts);
+    let text = upper_first(&actor_names(&seen.plan, now, desk.frame.texts));
     let tone = if now.is_empty() { Tone::Nothing } else { Tone::Plain };
     let id = desk.choice(key);
     let response = closed(ui, Picker { id, name: &name, text: &text, tip: "", tone });

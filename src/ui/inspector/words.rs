@@ -1,6 +1,7 @@
 //! How the inspector sets text and lines.
 
 use crate::ui::theme::{Tokens, font, tokens};
+use egui::accesskit::Live;
 use egui::epaint::Galley;
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{
@@ -39,11 +40,31 @@ pub(super) fn note(ui: &mut Ui, text: &str) -> Response {
     ui.add(Label::new(RichText::new(text).font(font::small()).color(color)).wrap())
 }
 
-/// Why something was not done.
+/// Something that stands where a choice would stand.
+pub(super) fn nothing(ui: &mut Ui, text: &str) {
+    ui.add_space(PAD);
+    let text = RichText::new(text).font(font::table()).color(tokens(ui).muted);
+    ui.add(Label::new(text).wrap());
+}
+
+/// Why something was not done; told at once to those who listen.
 pub(super) fn complaint(ui: &mut Ui, text: &str) {
-    let color = tokens(ui).gap;
-    ui.add(Label::new(RichText::new(text).font(font::small()).color(color)).wrap());
+    let text = RichText::new(text).font(font::small()).color(tokens(ui).gap);
+    let response = ui.add(Label::new(text).wrap());
+    ui.accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
     ui.add_space(4.0);
+}
+
+/// What a field is told of when it is pointed at: all of a text that is cut,
+/// and what it rests on.
+pub(super) fn tip(response: Response, cut: Option<&str>, rests_on: &str) {
+    let said: Vec<_> = cut.into_iter().chain([rests_on]).filter(|part| !part.is_empty()).collect();
+    if !rests_on.is_empty() {
+        response.ctx.accesskit_node_builder(response.id, |node| node.set_description(rests_on));
+    }
+    if !said.is_empty() && !response.has_focus() {
+        response.on_hover_text(said.join("\n"));
+    }
 }
 
 /// A text in as many rows as there is room for; the rest is left out.

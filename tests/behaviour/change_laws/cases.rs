@@ -7,7 +7,7 @@ use veikart::change::{
     push_normal, resolve,
 };
 use veikart::model::{
-    About, Amount, Dependency, DependencyKind, Figure, Grant, GrantId, Measure, Plan, PotId,
+    About, Amount, Figure, Grant, GrantId, Measure, Plan, PotId,
     Profile, Rung, ScenarioId, Stated, StatedId, Tiltak, TiltakId, When, Year,
 };
 
@@ -251,7 +251,6 @@ fn unlawful_records() -> Vec<Change> {
         let was = now.field().of(&tiltak("t1"));
         Change::Set { tiltak: t("t1"), was, now }
     };
-    let own = Dependency { on: t("t1"), kind: DependencyKind::AfterEnd, lag: 0, by: None };
     let backwards = About { first: year(2026), ..plan().about };
     let standing = |rung| Standing { rung, by: None };
     vec![
@@ -264,7 +263,6 @@ fn unlawful_records() -> Vec<Change> {
         set(TiltakValue::Title(String::new())),
         set(TiltakValue::Years(0)),
         set(TiltakValue::Years(201)),
-        set(TiltakValue::After(vec![own])),
         Change::SetRung {
             grant: GrantId::new("b9").unwrap(),
             was: standing(Rung::Applied),

@@ -42,7 +42,7 @@ fn money_is_added_from_a_grant() {
     bench.enter(cell, "3");
     let figure = given(&bench, "g-nhn-74", "RM3-T2").unwrap();
     assert_eq!(figure, Figure::known(mnok("3").unwrap(), None));
-    assert!(bench.says("3 mer er fordelt enn det er"));
+    assert!(bench.says("Fordelt 3 mer enn potten har"));
     assert!(bench.says("RM3-T2, 2020, belegg for dekning fra Norsk Helsenett"));
     bench.undo();
     assert_eq!(bench.bytes(), before);
