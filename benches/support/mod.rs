@@ -11,14 +11,18 @@ use veikart::model::{
 const SOURCES: usize = 50;
 const ACTORS: usize = 12;
 const GOALS: usize = 7;
+/// Tiltak that mostly depend on each other.
+const PROJECT: usize = 25;
 const FIRST: i32 = 2020;
 /// Years that a tiltak costs, and that a grant gives money in.
 const YEARS: usize = 5;
 
 /// A plan of `n` tiltak, the same every time: five years of cost each, paid by
 /// one allocation from one of fifty sources, and three dependencies on earlier
-/// tiltak. Every tenth is needed by a milestone, every hundredth by an
-/// initiative. [`veikart::engine::check`] finds nothing in it that must be fixed.
+/// tiltak. They stand in projects of 25, in which most depend on the ones just
+/// before; the first of a project depend on other projects. Every tenth is
+/// needed by a milestone, every hundredth by an initiative.
+/// [`veikart::engine::check`] finds nothing in it that must be fixed.
 #[must_use]
 pub(crate) fn large(n: usize) -> Plan {
     Plan {
@@ -26,13 +30,16 @@ pub(crate) fn large(n: usize) -> Plan {
         actors: table((0..ACTORS).map(actor)),
         goals: table((0..GOALS).map(goal)),
         areas: table((0..GOALS).map(area)),
-        tiltak: table((0..n).map(tiltak)),
+        tiltak: table((0..n).map(|at| tiltak(at, n))),
         milestones: table((0..n).step_by(10).map(|at| milestone(at, n))),
-        initiatives: table((0..n).step_by(100).map(initiative)),
+        initiatives: table((0..n).step_by(100).map(|at| initiative(at, n))),
         sources: table((0..SOURCES).map(source)),
         grants: table((0..SOURCES).map(|at| grant(at, n))),
         // Sorted, as the table keeps them: pushing in order is what is quick.
-        allocations: table((0..SOURCES).flat_map(|at| (at..n).step_by(SOURCES).map(allocation))),
+        allocations: table(
+            (0..SOURCES)
+                .flat_map(|source| (source..n).step_by(SOURCES).map(move |at| allocation(at, n))),
+        ),
         ..Plan::empty("Stor plan", year(FIRST), year(FIRST + 9), year(FIRST))
     }
 }
@@ -43,13 +50,10 @@ pub(crate) fn tiltak_id(at: usize) -> TiltakId {
     id("t", at)
 }
 
-fn tiltak(at: usize) -> Tiltak {
-    let start = year(FIRST + i32::try_from(at % 5).unwrap_or_default());
-    let mut causes: Vec<usize> = (1..=3).filter_map(|k| earlier(at, k)).collect();
-    causes.dedup();
+fn tiltak(at: usize, n: usize) -> Tiltak {
     let kinds =
-        [DependencyKind::AfterStart, DependencyKind::EndsAfterEnd, DependencyKind::AfterEnd];
-    let after = causes.into_iter().zip(kinds).map(|(on, kind)| Dependency {
+        [DependencyKind::AfterStart, DependencyKind::EndsAfterEnd, DependencyKind::AfterStart];
+    let after = causes(at).into_iter().zip(kinds).map(|(on, kind)| Dependency {
         on: tiltak_id(on),
         kind,
         lag: 0,
@@ -64,13 +68,26 @@ fn tiltak(at: usize) -> Tiltak {
         source: Some(id("s", at % SOURCES)),
         after: after.collect(),
         by: by(),
-        ..Tiltak::new(tiltak_id(at), format!("T-{at}"), format!("Tiltak nummer {at}"), start)
+        ..Tiltak::new(tiltak_id(at), format!("T-{at}"), format!("Tiltak nummer {at}"), start(at, n))
     }
 }
 
-/// A tiltak before this one, spread over all of them; `k` gives several.
-fn earlier(at: usize, k: usize) -> Option<usize> {
-    (at * 7919 + k * 104_729).checked_rem(at)
+/// Later for those further down, so that none stands before what it depends on.
+fn start(at: usize, n: usize) -> Year {
+    year(FIRST + i32::try_from(at * 5 / n).unwrap_or_default())
+}
+
+/// Up to three tiltak before this one.
+fn causes(at: usize) -> Vec<usize> {
+    let within = at % PROJECT;
+    let mut causes: Vec<usize> = match within {
+        5.. => vec![at - 5, at - 2, at - 1],
+        // Spread over all that stand before.
+        _ => (1..=3).filter_map(|k| (at * 7919 + k * 104_729).checked_rem(at)).collect(),
+    };
+    causes.sort_unstable();
+    causes.dedup();
+    causes
 }
 
 /// One owner, and every eighth time two.
@@ -79,14 +96,9 @@ fn owners(at: usize) -> Vec<veikart::model::ActorId> {
     std::iter::once(id("a", at % ACTORS)).chain(second).collect()
 }
 
-fn allocation(at: usize) -> Allocation {
-    let first = FIRST + i32::try_from(at % 5).unwrap_or_default();
-    let years = vec![Some(mnok(1 + at % 7)); YEARS];
-    Allocation {
-        grant: id("b", at % SOURCES),
-        tiltak: tiltak_id(at),
-        mnok: Profile::new(first, years),
-    }
+fn allocation(at: usize, n: usize) -> Allocation {
+    let mnok = Profile::new(start(at, n).number(), vec![Some(mnok(1 + at % 7)); YEARS]);
+    Allocation { grant: id("b", at % SOURCES), tiltak: tiltak_id(at), mnok }
 }
 
 /// Enough for all that is allocated from it.
@@ -118,15 +130,17 @@ fn source(at: usize) -> Source {
     }
 }
 
+/// Planned for when the last that it needs ends.
 fn milestone(at: usize, n: usize) -> Milestone {
     let needs = (0..3).map(|k| (at + k * 3).min(n - 1));
+    let last = (at + 6).min(n - 1);
     Milestone {
         id: id("m", at),
         code: format!("M-{at}"),
         title: format!("Milepæl {at}"),
         goal: Some(id("g", at % GOALS)),
         area: None,
-        year: year(FIRST + 5),
+        year: start(last, n).plus(4),
         needs: needs.map(|at| MilestoneNeed { tiltak: tiltak_id(at), by: by() }).collect(),
         started: None,
         planned: None,
@@ -134,12 +148,12 @@ fn milestone(at: usize, n: usize) -> Milestone {
     }
 }
 
-fn initiative(at: usize) -> Initiative {
+fn initiative(at: usize, n: usize) -> Initiative {
     Initiative {
         id: id("i", at),
         title: format!("Initiativ {at}"),
         actor: None,
-        date: Some(veikart::model::When::Year(year(FIRST + 6))),
+        date: Some(veikart::model::When::Year(start(at, n).plus(4))),
         date_by: by(),
         event: "Settes i drift".into(),
         needs: vec![InitiativeNeed { on: tiltak_id(at).record(), by: by() }],

@@ -5,7 +5,7 @@ use super::names::{evidence_text, grant_name};
 use super::topbar::bounded;
 use crate::engine::{GrantYear, Link, Part, links_of};
 use crate::model::{
-    EvidenceId, EvidenceKind, Figure, Grant, GrantId, Message, Plan, Profile, RecordId,
+    EvidenceId, EvidenceKind, Figure, Grant, GrantId, Message, Ore, Plan, Profile, RecordId,
     Restriction, Rung, Tiltak, TiltakId, Year,
 };
 use crate::text::{Texts, format_money};
@@ -157,20 +157,15 @@ fn cost_cell(
     let told = |part: Part| {
         if amount.flatten().is_some() { bounded(&cell, part, texts) } else { String::new() }
     };
+    let (evidence, rests_on) = rests_on(plan, figure, texts);
     CostCell {
         year,
         offset,
         figure,
-        text: match amount {
-            None => String::new(),
-            Some(None) => "?".to_owned(),
-            Some(Some(amount)) => format_money(texts.lang(), amount.ore().into()),
-        },
+        text: figure.map_or_else(String::new, |figure| amount_text(figure, texts)),
         assumed: figure.is_some_and(|figure| plan.is_assumed(figure.evidence)),
-        evidence: figure
-            .map_or_else(String::new, |figure| evidence_text(plan, figure.evidence, texts)),
-        rests_on: figure
-            .map_or_else(String::new, |figure| evidence_label(plan, figure.evidence, texts)),
+        evidence,
+        rests_on,
         granted: told(Part::Granted),
         gap: told(Part::Gap),
         missing: cell.gap() > 0,
@@ -305,9 +300,7 @@ pub fn cover_line(
     let only = plan.pot(grant.pot).and_then(|(_, pot)| pot.only.as_ref());
     let of_year = money.iter().find(|money| money.grant == id && money.year == year);
     let free = of_year.map_or(Some(0), GrantYear::free);
-    let words = |of: fn(&Plan, Option<EvidenceId>, &Texts) -> String| {
-        figure.map_or_else(String::new, |figure| of(plan, figure.evidence, texts))
-    };
+    let (evidence, rests_on) = rests_on(plan, figure, texts);
     Some(CoverLine {
         grant: id,
         name: grant_name(plan, id),
@@ -315,22 +308,38 @@ pub fn cover_line(
         standing: texts.tr(rung_key(grant.rung)),
         figure,
         assumed: figure.is_some_and(|figure| plan.is_assumed(figure.evidence)),
-        evidence: words(evidence_text),
-        rests_on: words(evidence_label),
+        evidence,
+        rests_on,
         others: given.map_or_else(String::new, |mnok| other_years(mnok, year, texts)),
-        free: match free {
-            None => texts.tr("cover-free-unknown"),
-            Some(ore) if ore < 0 => texts.say(&Message::new("cover-over").money("amount", -ore)),
-            Some(ore) => texts.say(&Message::new("cover-free").money("amount", ore)),
-        },
+        free: free_text(free, texts),
         has_free: free.is_none_or(|ore| ore > 0),
         over: free.is_some_and(|ore| ore < 0),
-        purpose: match only {
-            None => texts.tr("cover-anything"),
-            Some(only) => texts.say(&purpose("cover-purpose", only)),
-        },
+        purpose: only.map_or_else(
+            || texts.tr("cover-anything"),
+            |only| texts.say(&purpose("cover-purpose", only)),
+        ),
         barred: barred(grant, only, tiltak, texts),
     })
+}
+
+fn amount_text(figure: Figure, texts: &Texts) -> String {
+    figure
+        .amount
+        .map_or_else(|| "?".to_owned(), |amount| format_money(texts.lang(), amount.ore().into()))
+}
+
+/// What a figure rests on, in a line and in a few words; nothing without one.
+fn rests_on(plan: &Plan, figure: Option<Figure>, texts: &Texts) -> (String, String) {
+    let Some(figure) = figure else { return Default::default() };
+    (evidence_text(plan, figure.evidence, texts), evidence_label(plan, figure.evidence, texts))
+}
+
+fn free_text(free: Option<Ore>, texts: &Texts) -> String {
+    match free {
+        None => texts.tr("cover-free-unknown"),
+        Some(ore) if ore < 0 => texts.say(&Message::new("cover-over").money("amount", -ore)),
+        Some(ore) => texts.say(&Message::new("cover-free").money("amount", ore)),
+    }
 }
 
 fn barred(grant: &Grant, only: Option<&Restriction>, tiltak: &Tiltak, texts: &Texts) -> String {
@@ -348,12 +357,8 @@ fn purpose(key: &'static str, only: &Restriction) -> Message {
 fn other_years(mnok: &Profile, year: Year, texts: &Texts) -> String {
     let others = mnok.iter().filter(|(other, _)| *other != year.number());
     let said = others.map(|(other, figure)| {
-        let amount = match figure.amount {
-            None => "?".to_owned(),
-            Some(amount) => format_money(texts.lang(), amount.ore().into()),
-        };
         let message = Message::new("cover-in-year").year("year", Year::clamped(other));
-        texts.say(&message.text("amount", amount))
+        texts.say(&message.text("amount", amount_text(*figure, texts)))
     });
     said.collect::<Vec<_>>().join(" · ")
 }

@@ -38,7 +38,8 @@ pub fn preview(
     let years = usize::try_from(by.unsigned_abs()).unwrap_or(usize::MAX);
     let code = plan.tiltak.get(tiltak).map_or_else(String::new, |tiltak| tiltak.code.clone());
     let title = Message::new(key).text("tiltak", code).count("years", years);
-    let shown = || all.sentences.iter().take(SENTENCES);
+    // What follows from any postponement says nothing of this one.
+    let shown = || all.sentences.iter().filter(|s| !s.chain.is_empty()).take(SENTENCES);
     let text: Vec<_> = shown().map(|sentence| texts.say(&sentence.message)).collect();
     Some(Preview {
         title: texts.say(&title),

@@ -23,7 +23,7 @@ fn bar(words: [&str; 3], kind: BarKind, (from, to): (f64, f64)) -> WaterfallBar 
         BarKind::Cover(_) => (String::new(), vec![((from - to).abs(), value)]),
         BarKind::Need | BarKind::Missing => (value, Vec::new()),
     };
-    WaterfallBar { label, note, top, from, to, kind, parts, name, id: 0 }
+    WaterfallBar { label, note, top, from, to, kind, parts, covers: Vec::new(), name, id: 0 }
 }
 
 fn with_parts(bar: WaterfallBar, parts: &[(f64, &str)]) -> WaterfallBar {

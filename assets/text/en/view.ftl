@@ -34,7 +34,7 @@ headline-gap-at-least = At least { $gap } is missing:
 headline-gap-at-most = At most { $gap } is missing:
 headline-parts = { $parts }.
 headline-part = { $gap } { $whose }
-headline-part-tiltak = { $gap } { $whose } ({ $count } tiltak)
+headline-part-tiltak = { $gap } { $whose } ({ $count }{ "\u00A0" }tiltak)
 
 ## The picture: the line below, and the lists
 

@@ -34,7 +34,7 @@ headline-gap-at-least = Minst { $gap } mangler:
 headline-gap-at-most = Høyst { $gap } mangler:
 headline-parts = { $parts }.
 headline-part = { $gap } { $whose }
-headline-part-tiltak = { $gap } { $whose } ({ $count } tiltak)
+headline-part-tiltak = { $gap } { $whose } ({ $count }{ "\u00A0" }tiltak)
 
 ## Bildet: linjen under, og listene
 

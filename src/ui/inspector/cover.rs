@@ -13,7 +13,10 @@ use crate::model::{GrantId, Message};
 use crate::ui::paint::{Cover, fill_rung};
 use crate::ui::theme::{Tokens, font, tokens};
 use crate::view::{CoverLine, cover_line, offers};
-use egui::{Button, Rect, RichText, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{
+    Button, Frame, Margin, Rect, RichText, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2,
+    vec2,
+};
 use std::sync::Arc;
 
 /// Width of the pattern of a rung, with the room after it.
@@ -53,6 +56,7 @@ fn adding(desk: &mut Desk<'_, '_>) -> Option<CoverLine> {
 
 fn row(ui: &mut Ui, desk: &mut Desk<'_, '_>, line: &CoverLine) {
     let look = tokens(ui);
+    ui.spacing_mut().item_spacing.y = 2.0;
     let width = ui.available_width();
     let room = width - f32::from(SWATCH) - AMOUNT - 8.0;
     let name = fitted(ui, &line.name, font::table(), look.ink, (room, 3));

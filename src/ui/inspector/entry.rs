@@ -170,12 +170,8 @@ fn draw(ui: &mut Ui, id: Id, text: &mut String, kind: Kind, wrong: bool) -> Text
     let output = edit.show(ui);
     let response = &output.response.response;
     let standing = Standing::of(response, wrong);
-    let shape = if amount {
-        standing.cell(response.rect, look)
-    } else {
-        standing.line(response.rect, look)
-    };
-    ui.painter().set(ground, shape);
+    let shape = if amount { Standing::cell } else { Standing::line };
+    ui.painter().set(ground, shape(standing, response.rect, look));
     if assumed && !response.has_focus() && !wrong {
         underline(ui, &output);
     }

@@ -91,12 +91,7 @@ impl Field {
                 let years = text.trim().parse().map_err(|_| not_understood("years-typed", text))?;
                 set(tiltak, TiltakValue::Years(years))
             }
-            Self::Threshold => {
-                let percent = text.trim().trim_end_matches('%').trim_end().parse().ok();
-                let percent = percent.filter(|percent| (1..=100).contains(percent));
-                let percent = percent.ok_or_else(|| not_understood("threshold-typed", text))?;
-                set(tiltak, TiltakValue::Policy(Some(Policy::Threshold(percent))))
-            }
+            Self::Threshold => set(tiltak, TiltakValue::Policy(Some(threshold(text)?))),
             Self::Cost(_) | Self::Cover(..) => {
                 let was = self.figure(plan, tiltak);
                 self.set_figure(tiltak, was, figure(plan, was, text, lang)?)
@@ -142,6 +137,13 @@ pub(super) fn set_evidence(
         _ => return None,
     };
     Some(set(tiltak, now))
+}
+
+/// The share of the cost that is typed.
+fn threshold(text: &str) -> Result<Policy, Message> {
+    let percent = text.trim().trim_end_matches('%').trim_end().parse().ok();
+    let percent = percent.filter(|percent| (1..=100).contains(percent));
+    percent.map(Policy::Threshold).ok_or_else(|| not_understood("threshold-typed", text))
 }
 
 /// The figure that is typed. What a planner types rests on nothing yet, unless

@@ -12,9 +12,6 @@ use crate::model::{AreaId, GoalId, Message, Plan, Policy, SourceId, TiltakKind};
 use egui::Ui;
 use std::sync::Arc;
 
-/// From this width on two names have room beside each other.
-const WIDE: f32 = 300.0;
-
 /// A share of the cost to begin with, where it must be granted in part.
 const THRESHOLD: u8 = 50;
 
@@ -28,17 +25,8 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
     );
     typed(ui, desk, "inspector-title", Field::Title, Kind::Wrapped);
     typed(ui, desk, "inspector-short", Field::Short, Kind::Line);
-    if ui.available_width() < WIDE {
-        row(ui, desk, "inspector-goal", goal);
-        row(ui, desk, "inspector-area", area);
-    } else {
-        two(
-            ui,
-            desk,
-            |ui, desk| row(ui, desk, "inspector-goal", goal),
-            |ui, desk| row(ui, desk, "inspector-area", area),
-        );
-    }
+    row(ui, desk, "inspector-goal", goal);
+    row(ui, desk, "inspector-area", area);
     actors(ui, desk);
     two(
         ui,

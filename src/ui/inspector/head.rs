@@ -5,7 +5,9 @@ use super::words::note;
 use crate::model::Message;
 use crate::ui::action::Action;
 use crate::ui::theme::{font, tokens};
-use egui::{Button, Label, Rect, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{
+    Button, Direction, Label, Layout, Rect, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2,
+};
 use std::sync::Arc;
 
 /// Size of the button that closes the inspector.
@@ -41,8 +43,8 @@ fn close(ui: &mut Ui, desk: &mut Desk<'_, '_>, row: Rect) {
     let place = Rect::from_min_size(row.right_top() + vec2(HANG - CLOSE, 0.0), vec2(CLOSE, CLOSE));
     let cross = RichText::new("✗").font(font::text(14.0)).color(tokens(ui).muted);
     let button = Button::new(cross).frame_when_inactive(false).min_size(place.size());
-    let mut corner = ui.new_child(UiBuilder::new().max_rect(place));
-    corner.spacing_mut().button_padding.x = 0.0;
+    let layout = Layout::centered_and_justified(Direction::TopDown);
+    let mut corner = ui.new_child(UiBuilder::new().max_rect(place).layout(layout));
     let response = corner.add(button).accessible_name(&name).on_hover_text(&name);
     if response.clicked() {
         desk.frame.ask(Action::Select(None));

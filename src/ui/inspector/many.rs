@@ -4,7 +4,7 @@ use super::desk::{Desk, upper_first};
 use super::menu;
 use super::picker::{Picker, Tone, closed, refusal, stays_open};
 use crate::change::TiltakValue;
-use crate::model::ActorId;
+use crate::model::{ActorId, Plan};
 use crate::ui::theme::font;
 use crate::view::actor_names;
 use egui::{Checkbox, RichText, Ui};
@@ -28,19 +28,7 @@ pub(super) fn pick_actors(
     let tone = if now.is_empty() { Tone::Nothing } else { Tone::Plain };
     let id = desk.choice(key);
     let response = closed(ui, Picker { id, name: &name, text: &text, tip: "", tone });
-    let toggled = stays_open(&response).show(|ui| {
-        let (actors, mut toggled) = (&seen.plan.actors, None);
-        ui.spacing_mut().item_spacing.y = 0.0;
-        menu::rows(ui, ROW, actors.len(), None, |ui, at| {
-            let Some(actor) = actors.at(at) else { return };
-            let mut chosen = now.contains(&actor.id);
-            let text = RichText::new(&actor.name).font(font::table());
-            if ui.add(Checkbox::new(&mut chosen, text)).changed() {
-                toggled = Some(actor.id);
-            }
-        });
-        toggled
-    });
+    let toggled = stays_open(&response).show(|ui| list(ui, &seen.plan, now));
     if let Some(actor) = toggled.and_then(|shown| shown.inner) {
         let mut then: Vec<_> = now.iter().copied().filter(|id| *id != actor).collect();
         if then.len() == now.len() {
@@ -49,4 +37,19 @@ pub(super) fn pick_actors(
         desk.ask(super::field::set(&seen.tiltak, set(then)), id);
     }
     refusal(ui, desk, id);
+}
+
+/// Lists all actors; gives the one whose box is checked or cleared.
+fn list(ui: &mut Ui, plan: &Plan, now: &[ActorId]) -> Option<ActorId> {
+    let mut toggled = None;
+    ui.spacing_mut().item_spacing.y = 0.0;
+    menu::rows(ui, ROW, plan.actors.len(), None, |ui, at| {
+        let Some(actor) = plan.actors.at(at) else { return };
+        let mut chosen = now.contains(&actor.id);
+        let text = RichText::new(&actor.name).font(font::table());
+        if ui.add(Checkbox::new(&mut chosen, text)).changed() {
+            toggled = Some(actor.id);
+        }
+    });
+    toggled
 }

@@ -59,12 +59,12 @@ enum Edge {
 /// | granted   | full           | none          | none    |
 /// | signalled | 60 %           | dense, fall \ | none    |
 /// | applied   | 30 %           | sparse, fall \| none    |
-/// | unclear   | pale           | crossing ×    | solid   |
-/// | uncovered | pale           | rise /        | solid   |
+/// | unclear   | pale           | rise /        | solid   |
+/// | uncovered | pale           | crossing ×    | solid   |
 /// | rejected  | none           | one, struck   | dashed  |
 ///
-/// Money leans one way and gaps the other. What is unclear crosses: somebody
-/// could still decide it.
+/// Money leans one way and gaps the other. What nobody has even thought of
+/// paying crosses: it is the heaviest.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Pattern {
     ground: Color32,
@@ -88,12 +88,12 @@ impl Pattern {
             },
             Cover::Rung(Rung::Unclear) => Self {
                 ground: tokens.gap_fill,
-                lines: [Some(rising(tokens.gap, 5.0, 1.0)), Some(falling(tokens.gap, 5.0, 1.0))],
+                lines: [Some(rising(tokens.gap, 6.0, 1.5)), None],
                 edge: Edge::Solid(thin(tokens.gap)),
             },
             Cover::Uncovered => Self {
                 ground: tokens.gap_fill,
-                lines: [Some(rising(tokens.gap, 6.0, 1.5)), None],
+                lines: [Some(rising(tokens.gap, 6.0, 1.0)), Some(falling(tokens.gap, 6.0, 1.0))],
                 edge: Edge::Solid(thin(tokens.gap)),
             },
             Cover::Rung(Rung::Rejected) => {

@@ -64,6 +64,7 @@ fn bar(id: usize, step: &Step) -> WaterfallBar {
         } else {
             step.parts.iter().map(part).collect()
         },
+        covers: if inside { Vec::new() } else { step.parts.iter().map(cover).collect() },
         name: step.name.clone(),
         id,
     }
@@ -71,6 +72,10 @@ fn bar(id: usize, step: &Step) -> WaterfallBar {
 
 fn part(part: &GapPart) -> (f64, String) {
     (mnok(part.ore), part.text.clone())
+}
+
+fn cover(part: &GapPart) -> Cover {
+    part.rung.map_or(Cover::Uncovered, Cover::Rung)
 }
 
 /// MNOK for drawing only.

@@ -168,7 +168,15 @@ fn parts(cell: &Cell, texts: &Texts) -> Vec<GapPart> {
         (cell.uncovered, None),
     ];
     let there = rungs.into_iter().filter(|(ore, _)| *ore > 0);
-    there.map(|(ore, rung)| GapPart { ore, text: format_money(texts.lang(), ore), rung }).collect()
+    let text = |ore, rung| {
+        let amount = format_money(texts.lang(), ore);
+        match rung {
+            Some(Rung::Signalled) => format!("{amount} {}", texts.tr("rung-signalled")),
+            Some(Rung::Applied) => format!("{amount} {}", texts.tr("rung-applied")),
+            _ => amount,
+        }
+    };
+    there.map(|(ore, rung)| GapPart { ore, text: text(ore, rung), rung }).collect()
 }
 
 pub(super) fn rows(

@@ -7,8 +7,8 @@ use veikart::change::{
     push_normal, resolve,
 };
 use veikart::model::{
-    About, Amount, Figure, Grant, GrantId, Measure, Plan, PotId,
-    Profile, Rung, ScenarioId, Stated, StatedId, Tiltak, TiltakId, When, Year,
+    About, Amount, Figure, Grant, GrantId, Measure, Plan, PotId, Profile, Rung, ScenarioId, Stated,
+    StatedId, Tiltak, TiltakId, When, Year,
 };
 
 /// Two tiltak, t1 and t2, and a grant, b1.

@@ -11,8 +11,8 @@ fn given(bench: &Bench, grant: &str, tiltak: &str) -> Option<Figure> {
     bench.plan().allocations.get(key)?.mnok.get(2020).copied()
 }
 
-fn mnok(text: &str) -> Option<Amount> {
-    Some(text.parse().unwrap())
+fn mnok(text: &str) -> Amount {
+    text.parse().unwrap()
 }
 
 #[test]
@@ -22,7 +22,7 @@ fn money_that_is_given_is_changed_where_it_stands() {
     let granted = format!("RM3-T2, 2020, dekning fra {RHF}, innvilget");
     assert_eq!(bench.value(&granted), "8");
     bench.enter(&granted, "6,5");
-    assert_eq!(given(&bench, "g-rhf-29", "RM3-T2").unwrap().amount, mnok("6.5"));
+    assert_eq!(given(&bench, "g-rhf-29", "RM3-T2").unwrap().amount, Some(mnok("6.5")));
     assert!(bench.says("1,5 fritt"));
     let unclear = format!("RM3-T2, 2020, dekning fra {RHF}, uavklart");
     bench.enter(&unclear, "");
@@ -41,7 +41,7 @@ fn money_is_added_from_a_grant() {
     assert!(bench.field(cell).is_focused());
     bench.enter(cell, "3");
     let figure = given(&bench, "g-nhn-74", "RM3-T2").unwrap();
-    assert_eq!(figure, Figure::known(mnok("3").unwrap(), None));
+    assert_eq!(figure, Figure::known(mnok("3"), None));
     assert!(bench.says("Fordelt 3 mer enn potten har"));
     assert!(bench.says("RM3-T2, 2020, belegg for dekning fra Norsk Helsenett"));
     bench.undo();

@@ -3,7 +3,7 @@
 use super::bench;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
-use veikart::model::{Policy, TiltakId, TiltakKind};
+use veikart::model::{ActorId, Policy, TiltakId, TiltakKind};
 
 /// Types in a field, sees it in the plan, and takes it back.
 fn edits(field: &str, text: &str, done: impl Fn(&veikart::model::Tiltak) -> bool) {
@@ -56,12 +56,12 @@ fn chosen_fields_edit_and_undo_restores_byte_for_byte() {
         t.policy == Some(Policy::Threshold(50))
     });
     chooses("RM3-T2, eier", "Norsk Helsenett SF", |t| {
-        t.owners.iter().map(|id| id.as_str()).eq(["direktoratet", "nhn"])
+        t.owners.iter().map(ActorId::as_str).eq(["direktoratet", "nhn"])
     });
     chooses("RM3-T2, eier", "Direktoratet for e-helse", |t| t.owners.is_empty());
     chooses("RM3-T2, gjennomføringsansvar", "Skatteetaten", |t| t.responsible.len() == 1);
     chooses("RM3-T2, samarbeidspart", "Helse Sør-Øst RHF", |t| {
-        t.partners.iter().map(|id| id.as_str()).eq(["nhn"])
+        t.partners.iter().map(ActorId::as_str).eq(["nhn"])
     });
 }
 

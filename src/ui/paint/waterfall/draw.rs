@@ -2,10 +2,10 @@
 
 use super::layout::{Layout, Slot};
 use super::setting::Text;
-use super::{BarKind, Waterfall};
+use super::{BarKind, Waterfall, WaterfallBar};
 use crate::ui::paint::pattern::{Cover, Pattern};
 use crate::ui::theme::Tokens;
-use egui::{Color32, Painter, Response, Stroke, StrokeKind, vec2};
+use egui::{Color32, Painter, Rect, Response, Stroke, StrokeKind, vec2};
 
 /// What is shown of what is done to a bar.
 pub(super) struct State {
@@ -36,7 +36,7 @@ pub(super) fn chart(
         painter.hline(from.x..=to.x, from.y + 0.5, thin);
     }
     for (bar, slot) in chart.bars.iter().zip(&layout.slots) {
-        body(painter, bar.kind, slot, layout.scale, tokens);
+        body(painter, bar, slot, layout.scale, tokens);
         words(painter, slot, tokens);
     }
     painter.hline(layout.plot.x_range(), layout.zero + 0.5, thin);
@@ -48,7 +48,8 @@ pub(super) fn chart(
     }
 }
 
-fn body(painter: &Painter, kind: BarKind, slot: &Slot, scale: f32, tokens: &Tokens) {
+fn body(painter: &Painter, bar: &WaterfallBar, slot: &Slot, scale: f32, tokens: &Tokens) {
+    let kind = bar.kind;
     if slot.empty {
         painter.rect_filled(slot.bar, 0.0, nothing(kind, tokens));
         return;
@@ -59,7 +60,11 @@ fn body(painter: &Painter, kind: BarKind, slot: &Slot, scale: f32, tokens: &Toke
         BarKind::Missing => Some(Cover::Uncovered),
     };
     let pattern = cover.map_or(Pattern::plain(tokens.need), |cover| Pattern::of(cover, tokens));
-    pattern.scaled(1.2 * scale).edged(2.0).paint(painter, slot.bar, 0.0);
+    if bar.covers.len() == slot.seams.len() + 1 {
+        bands(painter, bar, slot, scale, tokens);
+    } else {
+        pattern.scaled(1.2 * scale).edged(2.0).paint(painter, slot.bar, 0.0);
+    }
     let seam = cover.map_or(tokens.on_need, |cover| seam(cover, tokens));
     let stroke = Stroke::new(if pattern.is_plain() { 1.0 } else { 2.0 }, seam);
     for y in &slot.seams {
@@ -71,6 +76,16 @@ fn body(painter: &Painter, kind: BarKind, slot: &Slot, scale: f32, tokens: &Toke
             painter.rect_filled(plate, 2.0, tokens.surface);
         }
         put(painter, text, tokens);
+    }
+}
+
+/// Each part in its own pattern, so that money on its way is told from none.
+fn bands(painter: &Painter, bar: &WaterfallBar, slot: &Slot, scale: f32, tokens: &Tokens) {
+    let tops = std::iter::once(slot.bar.top()).chain(slot.seams.iter().copied());
+    let bottoms = slot.seams.iter().copied().chain([slot.bar.bottom()]);
+    for ((cover, top), bottom) in bar.covers.iter().zip(tops).zip(bottoms) {
+        let band = Rect::from_x_y_ranges(slot.bar.x_range(), top..=bottom);
+        Pattern::of(*cover, tokens).scaled(1.2 * scale).edged(2.0).paint(painter, band, 0.0);
     }
 }
 

@@ -40,6 +40,9 @@ pub struct WaterfallBar {
     /// What it consists of, from the top down: how much, in MNOK, and the
     /// text. A part without text is only set apart.
     pub parts: Vec<(f64, String)>,
+    /// How each part is covered, in the same order; empty draws them all as
+    /// the bar.
+    pub covers: Vec<Cover>,
     /// All of it in one sentence, for those who listen and as the tooltip
     /// where something had no room.
     pub name: String,

@@ -47,7 +47,7 @@ prop_compose! {
     ) -> WaterfallBar {
         let note = label.to_lowercase();
         let name = label.clone();
-        WaterfallBar { label, note, top: top.into(), from, to, kind, parts, name, id: 0 }
+        WaterfallBar { label, note, top: top.into(), from, to, kind, parts, covers: Vec::new(), name, id: 0 }
     }
 }
 
@@ -124,6 +124,7 @@ fn parts_of_more_than_the_whole_end_with_the_bar() {
         to: 100.0,
         kind: BarKind::Need,
         parts,
+        covers: Vec::new(),
         name: "Behov".into(),
         id: 1,
     };
