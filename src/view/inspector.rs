@@ -295,11 +295,10 @@ pub fn cover_line(
     texts: &Texts,
 ) -> Option<CoverLine> {
     let grant = plan.grants.get(id)?;
-    let given = plan.allocations.get((id, tiltak.id)).map(|allocation| &allocation.mnok);
+    let given = plan.allocations.get((id, tiltak.id)).map(|given| &given.mnok);
     let figure = given.and_then(|mnok| mnok.get(year.number())).copied();
     let only = plan.pot(grant.pot).and_then(|(_, pot)| pot.only.as_ref());
-    let of_year = money.iter().find(|money| money.grant == id && money.year == year);
-    let free = of_year.map_or(Some(0), GrantYear::free);
+    let free = left(money, id, year);
     let (evidence, rests_on) = rests_on(plan, figure, texts);
     Some(CoverLine {
         grant: id,
@@ -314,10 +313,10 @@ pub fn cover_line(
         free: free_text(free, texts),
         has_free: free.is_none_or(|ore| ore > 0),
         over: free.is_some_and(|ore| ore < 0),
-        purpose: only.map_or_else(
-            || texts.tr("cover-anything"),
-            |only| texts.say(&purpose("cover-purpose", only)),
-        ),
+        purpose: match only {
+            None => texts.tr("cover-anything"),
+            Some(only) => purpose("cover-purpose", only, texts),
+        },
         barred: barred(grant, only, tiltak, texts),
     })
 }
@@ -334,6 +333,12 @@ fn rests_on(plan: &Plan, figure: Option<Figure>, texts: &Texts) -> (String, Stri
     (evidence_text(plan, figure.evidence, texts), evidence_label(plan, figure.evidence, texts))
 }
 
+/// What a grant has left in a year; `None` is unknown.
+fn left(money: &[GrantYear], id: GrantId, year: Year) -> Option<Ore> {
+    let of_year = money.iter().find(|money| money.grant == id && money.year == year);
+    of_year.map_or(Some(0), GrantYear::free)
+}
+
 fn free_text(free: Option<Ore>, texts: &Texts) -> String {
     match free {
         None => texts.tr("cover-free-unknown"),
@@ -345,13 +350,13 @@ fn free_text(free: Option<Ore>, texts: &Texts) -> String {
 fn barred(grant: &Grant, only: Option<&Restriction>, tiltak: &Tiltak, texts: &Texts) -> String {
     match only {
         _ if grant.rung == Rung::Rejected => texts.tr("cover-rejected"),
-        Some(only) if !only.allows(tiltak) => texts.say(&purpose("cover-barred", only)),
+        Some(only) if !only.allows(tiltak) => purpose("cover-barred", only, texts),
         _ => String::new(),
     }
 }
 
-fn purpose(key: &'static str, only: &Restriction) -> Message {
-    Message::new(key).text("purpose", only.purpose.clone())
+fn purpose(key: &'static str, only: &Restriction, texts: &Texts) -> String {
+    texts.say(&Message::new(key).text("purpose", only.purpose.clone()))
 }
 
 fn other_years(mnok: &Profile, year: Year, texts: &Texts) -> String {

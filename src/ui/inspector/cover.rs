@@ -6,7 +6,7 @@ use super::entry::{Kind, Typed, complain, entry};
 use super::field::Field;
 use super::fields::labelled;
 use super::menu::{self, Words};
-use super::picker::stays_open;
+use super::picker::unfold;
 use super::rests::pick_evidence;
 use super::words::{LINE, complaint, fitted, heading, note, tip};
 use crate::model::{GrantId, Message};
@@ -145,7 +145,7 @@ fn offer(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
         response.request_focus();
     }
     let (seen, texts, year) = (Arc::clone(&desk.seen), desk.frame.texts, desk.frame.look.year);
-    let chosen = stays_open(&response).show(|ui| {
+    let chosen = unfold(&response, |ui| {
         let offers = offers(&seen.plan, &seen.money.grants, &seen.tiltak, year, texts);
         if offers.is_empty() {
             note(ui, &texts.tr("inspector-no-offers"));
@@ -153,7 +153,7 @@ fn offer(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
         let chosen = menu::list(ui, offers.len(), None, |at| words(&offers[at]));
         chosen.and_then(|at| offers.get(at).map(|line| line.grant))
     });
-    if let Some(grant) = chosen.and_then(|shown| shown.inner) {
+    if let Some(grant) = chosen.flatten() {
         add(desk, grant);
     }
 }

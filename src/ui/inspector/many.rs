@@ -2,7 +2,7 @@
 
 use super::desk::{Desk, upper_first};
 use super::menu;
-use super::picker::{Picker, Tone, closed, refusal, stays_open};
+use super::picker::{Picker, Tone, closed, refusal, unfold};
 use crate::change::TiltakValue;
 use crate::model::{ActorId, Plan};
 use crate::ui::theme::font;
@@ -28,8 +28,8 @@ pub(super) fn pick_actors(
     let tone = if now.is_empty() { Tone::Nothing } else { Tone::Plain };
     let id = desk.choice(key);
     let response = closed(ui, Picker { id, name: &name, text: &text, tip: "", tone });
-    let toggled = stays_open(&response).show(|ui| list(ui, &seen.plan, now));
-    if let Some(actor) = toggled.and_then(|shown| shown.inner) {
+    let toggled = unfold(&response, |ui| list(ui, &seen.plan, now));
+    if let Some(actor) = toggled.flatten() {
         let mut then: Vec<_> = now.iter().copied().filter(|id| *id != actor).collect();
         if then.len() == now.len() {
             then.push(actor);

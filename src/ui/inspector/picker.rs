@@ -52,14 +52,13 @@ pub(super) fn pick<T: Clone + PartialEq>(
     words: impl Fn(&T) -> menu::Words,
 ) -> Option<T> {
     let response = closed(ui, picker);
-    let popup = Popup::menu(&response).style(menu_style).gap(2.0);
-    let shown = popup.width(menu::width(&response)).show(|ui| {
+    let chosen = unfold(&response, |ui| {
         let values = values();
         let at = values.iter().position(|value| value == now);
         let chosen = menu::list(ui, values.len(), at, |at| words(&values[at]));
         chosen.and_then(|at| values.get(at).cloned())
     });
-    shown.and_then(|shown| shown.inner)
+    chosen.flatten()
 }
 
 /// A field of the tiltak that one value is chosen for, with what it asks for.
@@ -95,13 +94,27 @@ pub(super) fn refusal(ui: &mut Ui, desk: &Desk<'_, '_>, id: Id) {
     }
 }
 
-/// Several values that are chosen at once stay open until one is done.
-pub(super) fn stays_open(response: &Response) -> Popup<'_> {
-    Popup::menu(response)
+/// Draws what a button opens, for as long as it is open: until something
+/// closes it from within, Esc is pressed, or a click falls outside.
+pub(super) fn unfold<R>(button: &Response, content: impl FnOnce(&mut Ui) -> R) -> Option<R> {
+    let (ctx, id) = (&button.ctx, Popup::default_response_id(button));
+    let was_open = Popup::is_id_open(ctx, id);
+    let popup = Popup::menu(button)
         .style(menu_style)
         .gap(2.0)
-        .width(menu::width(response))
-        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .width(menu::width(button))
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+    let shown = popup.show(content);
+    if was_open && !Popup::is_id_open(ctx, id) {
+        // Who goes by the keys is back where the list was opened; for who
+        // points, the keys are free for commands again.
+        if ctx.input(|input| input.pointer.any_click()) {
+            button.surrender_focus();
+        } else {
+            button.request_focus();
+        }
+    }
+    shown.map(|shown| shown.inner)
 }
 
 /// The closed field.
@@ -143,7 +156,7 @@ fn font_height(ui: &Ui) -> f32 {
 }
 
 fn mark_at(rect: Rect) -> Pos2 {
-    rect.right_top() + vec2(-4.0, LINE / 2.0)
+    rect.right_top() + vec2(-5.0, LINE / 2.0)
 }
 
 /// A small angle that points down.

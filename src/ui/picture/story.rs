@@ -17,7 +17,8 @@ use egui::{
 const WIDE: f32 = 940.0;
 
 pub(super) fn show(ui: &mut Ui, frame: &mut Frame<'_>, scale: f32) {
-    let Some(story) = frame.shown.story.clone() else { return };
+    let shown = frame.shown;
+    let Some(story) = &shown.story else { return };
     title(ui, frame, scale);
     ui.add_space(10.0);
     let width = ui.available_width();
@@ -26,19 +27,19 @@ pub(super) fn show(ui: &mut Ui, frame: &mut Frame<'_>, scale: f32) {
         ui.horizontal_top(|ui| {
             ui.vertical(|ui| {
                 ui.set_width(left);
-                sentences(ui, frame, &story, scale);
+                sentences(ui, frame, story, scale);
             });
             ui.add_space(44.0);
             let right = width - left - 60.0;
             ui.vertical(|ui| {
                 ui.set_width(right);
-                chains(ui, frame, &story, scale);
+                chains(ui, frame, story, scale);
             });
         });
     } else {
-        sentences(ui, frame, &story, scale);
+        sentences(ui, frame, story, scale);
         ui.add_space(24.0);
-        chains(ui, frame, &story, scale);
+        chains(ui, frame, story, scale);
     }
 }
 

@@ -13,11 +13,12 @@ use egui::{Align, Layout, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2
 const MOST: usize = 12;
 
 pub(super) fn show(ui: &mut Ui, frame: &mut Frame<'_>, scale: f32) {
-    let picture = &frame.shown.picture;
+    let shown = frame.shown;
+    let picture = &shown.picture;
     // On a projector the list is for those that have nothing.
-    let partly = if frame.look.bare { Vec::new() } else { picture.partly.clone() };
-    let lists = [("unfunded-title", picture.unfunded.clone()), ("partly-title", partly)];
-    for (title, rows) in &lists {
+    let partly = if frame.look.bare { &[] } else { picture.partly.as_slice() };
+    let lists = [("unfunded-title", picture.unfunded.as_slice()), ("partly-title", partly)];
+    for (title, rows) in lists {
         if !rows.is_empty() {
             list(ui, frame, title, rows, scale);
             ui.add_space(14.0);

@@ -20,7 +20,9 @@ pub(in crate::ui) fn status(
         ui.horizontal_centered(|ui| {
             let muted = tokens(ui).muted;
             let text = |text: String| RichText::new(text).small().color(muted);
-            ui.label(text(parts(frame, busy).join(" · "))).on_hover_text(findings(frame));
+            ui.label(text(parts(frame, busy).join(" · "))).on_hover_ui(|ui| {
+                ui.label(findings(frame));
+            });
             if let Some(said) = said {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     let said = frame.say(said);

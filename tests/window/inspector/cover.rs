@@ -2,13 +2,18 @@
 
 use super::{Bench, bench};
 use egui::Key;
-use veikart::model::{Amount, Figure, GrantId, TiltakId};
-
-const RHF: &str = "RHF-ene (4), Samfinansiering, data- og dokumentdeling";
+use veikart::model::{Amount, Figure, GrantId, TiltakId, Year};
+use veikart::view::grant_name;
 
 fn given(bench: &Bench, grant: &str, tiltak: &str) -> Option<Figure> {
     let key = (GrantId::new(grant).unwrap(), TiltakId::new(tiltak).unwrap());
     bench.plan().allocations.get(key)?.mnok.get(2020).copied()
+}
+
+/// The field of what a grant gives RM3-T2.
+fn cell(bench: &Bench, grant: &str, rung: &str) -> String {
+    let grant = grant_name(&bench.plan(), GrantId::new(grant).unwrap());
+    format!("RM3-T2, 2020, dekning fra {grant}, {rung}")
 }
 
 fn mnok(text: &str) -> Amount {
@@ -19,12 +24,12 @@ fn mnok(text: &str) -> Amount {
 fn money_that_is_given_is_changed_where_it_stands() {
     let mut bench = bench("RM3-T2");
     let before = bench.bytes();
-    let granted = format!("RM3-T2, 2020, dekning fra {RHF}, innvilget");
+    let granted = cell(&bench, "g-rhf-29", "innvilget");
     assert_eq!(bench.value(&granted), "8");
     bench.enter(&granted, "6,5");
     assert_eq!(given(&bench, "g-rhf-29", "RM3-T2").unwrap().amount, Some(mnok("6.5")));
     assert!(bench.says("1,5 fritt"));
-    let unclear = format!("RM3-T2, 2020, dekning fra {RHF}, uavklart");
+    let unclear = cell(&bench, "g-rhf-21", "uavklart");
     bench.enter(&unclear, "");
     assert_eq!(given(&bench, "g-rhf-21", "RM3-T2"), None);
     bench.undo();
@@ -84,11 +89,29 @@ fn a_grant_that_was_chosen_by_mistake_is_let_go() {
 fn what_is_no_amount_of_money_is_refused_in_its_row() {
     let mut bench = bench("RM3-T2");
     let before = bench.bytes();
-    let cell = format!("RM3-T2, 2020, dekning fra {RHF}, innvilget");
+    let cell = cell(&bench, "g-rhf-29", "innvilget");
     bench.enter(&cell, "åtte");
     assert!(bench.says("«åtte» er ikke et beløp"));
     bench.enter(&cell, "-8");
     assert!(bench.says("er under null"));
     assert_eq!(bench.value(&cell), "-8");
     assert_eq!(bench.bytes(), before);
+}
+
+#[test]
+fn another_year_has_other_money() {
+    let mut bench = bench("RM3-T2");
+    let granted = cell(&bench, "g-rhf-29", "innvilget");
+    bench.write(&granted, "7");
+    bench.window().look.year = Year::new(2021).unwrap();
+    bench.0.run();
+    // What was typed belongs to the year that it was typed in.
+    assert_eq!(given(&bench, "g-rhf-29", "RM3-T2").unwrap().amount, Some(mnok("7")));
+    assert!(bench.says("Dekning i 2021"));
+    assert!(bench.says("2020: 7"));
+    let other = cell(&bench, "g-rhf-29", "innvilget").replace("2020", "2021");
+    bench.enter(&other, "2");
+    let key = (GrantId::new("g-rhf-29").unwrap(), TiltakId::new("RM3-T2").unwrap());
+    let mnok = bench.plan().allocations.get(key).unwrap().mnok.clone();
+    assert_eq!(mnok.iter().map(|(year, _)| year).collect::<Vec<_>>(), [2020, 2021]);
 }

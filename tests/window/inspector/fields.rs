@@ -183,6 +183,23 @@ fn leaving_a_field_puts_it_into_the_plan_once() {
 }
 
 #[test]
+fn a_press_elsewhere_puts_what_was_typed_into_the_plan_once() {
+    let mut bench = bench("RM3-T2");
+    bench.write("RM3-T2, kort tittel", "Tillit");
+    bench.click("RM3-T2, kode");
+    assert_eq!(bench.tiltak("RM3-T2").short, "Tillit");
+    bench.field("RM3-T2, kode").type_text("X");
+    bench.0.run();
+    let corner = egui::pos2(338.0, 2398.0);
+    bench.0.drag_at(corner);
+    bench.0.run();
+    assert!(bench.tiltak("RM3-T2").code.contains('X'), "the press is enough");
+    bench.0.drop_at(corner);
+    bench.0.run();
+    assert_eq!(bench.window().asked, 2);
+}
+
+#[test]
 fn selecting_another_tiltak_puts_what_was_typed_into_the_plan() {
     let mut bench = bench("RM3-T2");
     bench.write("RM3-T2, kort tittel", "Tillit");
@@ -278,4 +295,14 @@ fn a_list_is_opened_and_chosen_in_with_the_keys() {
     bench.press(Key::ArrowDown);
     bench.press(Key::Enter);
     assert_eq!(bench.tiltak("RM3-T2").kind, TiltakKind::Activity);
+    // The hand is back where it was, and may leave the next list as it is.
+    assert!(bench.field("RM3-T2, type").is_focused());
+    bench.press(Key::Tab);
+    bench.field("RM3-T2, resultatmål").focus();
+    bench.0.run();
+    bench.press(Key::Enter);
+    assert!(bench.says("RM5 Felles grunndata"));
+    bench.press(Key::Escape);
+    assert!(!bench.says("RM5 Felles grunndata"));
+    assert!(bench.field("RM3-T2, resultatmål").is_focused());
 }

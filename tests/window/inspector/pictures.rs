@@ -38,7 +38,7 @@ fn all_of_it() {
 /// What is refused, what is too long, what is unknown, and money that is not there.
 #[test]
 fn what_is_refused() {
-    let size = vec2(340.0, 1640.0);
+    let size = vec2(340.0, 1720.0);
     let mut bench = bench_of(example(), "RM6-T1", Theme::Light, size, 1.0);
     bench.enter("RM6-T1, 2020, kostnad", "abc");
     bench.enter("RM6-T1, 2021, kostnad", "92 233 720 368,54775807");
