@@ -3,9 +3,10 @@
 use super::derived::Derived;
 use crate::engine::{Cell, Link, Part, links_of};
 use crate::model::{
-    GoalId, Message, Ore, RecordId, Rung, Tiltak, TiltakId, TiltakKind, When, Year,
+    GoalId, Initiative, Message, Milestone, Ore, RecordId, Rung, Tiltak, TiltakId, TiltakKind,
+    When, Year,
 };
-use crate::text::Texts;
+use crate::text::{Texts, date_short};
 
 /// All that the roadmap shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +41,8 @@ pub struct GoalRow {
     pub code: String,
     /// Short title.
     pub title: String,
+    /// Full title.
+    pub full: String,
     /// The goal's milestones.
     pub milestones: Vec<MilestoneMark>,
 }
@@ -111,8 +114,14 @@ pub struct DateMark {
     pub id: RecordId,
     /// The date.
     pub when: When,
-    /// What happens then.
-    pub label: String,
+    /// The date as people write it.
+    pub date: String,
+    /// Who needs something by then.
+    pub title: String,
+    /// What happens then; empty when that is not said.
+    pub event: String,
+    /// All of it in words.
+    pub name: String,
     /// Whether the date is an assumption.
     pub assumed: bool,
 }
@@ -181,8 +190,9 @@ fn rows(derived: &Derived, texts: &Texts) -> Vec<RoadmapRow> {
         let goal = tiltak.goal.and_then(|goal| plan.goals.position(goal));
         by_goal[goal.unwrap_or(plan.goals.len())].push(position);
     }
+    let ready = derived.milestones();
     for (at, tiltak) in by_goal.into_iter().enumerate() {
-        let heading = heading(derived, at, texts);
+        let heading = heading(derived, at, &ready, texts);
         if tiltak.is_empty() && heading.milestones.is_empty() {
             continue;
         }
@@ -195,39 +205,39 @@ fn rows(derived: &Derived, texts: &Texts) -> Vec<RoadmapRow> {
     rows
 }
 
-fn heading(derived: &Derived, at: usize, texts: &Texts) -> GoalRow {
+fn heading(derived: &Derived, at: usize, ready: &[Year], texts: &Texts) -> GoalRow {
     let plan = &derived.plan;
     let goal = plan.goals.at(at);
-    let outlook = derived.milestones();
-    let marks = plan.milestones.iter().zip(outlook);
-    let milestones = marks
-        .filter(|(milestone, _)| {
-            let known = milestone.goal.filter(|goal| plan.goals.contains(*goal));
-            known == goal.map(|goal| goal.id)
-        })
-        .map(|(milestone, ready)| MilestoneMark {
-            id: milestone.id.record(),
-            code: milestone.code.clone(),
-            year: milestone.year,
-            ready,
-            name: texts.say(
-                &Message::new(if ready > milestone.year {
-                    "milestone-late-named"
-                } else {
-                    "milestone-named"
-                })
-                .text("code", milestone.code.clone())
-                .text("title", milestone.title.clone())
-                .year("year", milestone.year)
-                .year("ready", ready),
-            ),
-        })
-        .collect();
+    let belongs = |milestone: &Milestone| {
+        let known = milestone.goal.filter(|goal| plan.goals.contains(*goal));
+        known == goal.map(|goal| goal.id)
+    };
+    let milestones = plan.milestones.iter().zip(ready);
     GoalRow {
         id: goal.map(|goal| goal.id),
         code: goal.map_or_else(String::new, |goal| goal.code.clone()),
         title: goal.map_or_else(|| texts.tr("no-goal"), |goal| goal.short().to_owned()),
-        milestones,
+        full: goal.map_or_else(String::new, |goal| goal.title.clone()),
+        milestones: milestones
+            .filter(|(milestone, _)| belongs(milestone))
+            .map(|(milestone, ready)| mark(milestone, *ready, texts))
+            .collect(),
+    }
+}
+
+fn mark(milestone: &Milestone, ready: Year, texts: &Texts) -> MilestoneMark {
+    let late = ready > milestone.year;
+    let name = Message::new(if late { "milestone-late-named" } else { "milestone-named" })
+        .text("code", milestone.code.clone())
+        .text("title", milestone.title.clone())
+        .year("year", milestone.year)
+        .year("ready", ready);
+    MilestoneMark {
+        id: milestone.id.record(),
+        code: milestone.code.clone(),
+        year: milestone.year,
+        ready,
+        name: texts.say(&name),
     }
 }
 
@@ -243,12 +253,13 @@ fn row(derived: &Derived, position: usize, tiltak: &Tiltak, texts: &Texts) -> Ti
         outside,
         assumed: derived.plan.is_assumed(tiltak.years_by),
     };
+    let said = tiltak.title != tiltak.code;
+    let what = if said { format!("{} {}", tiltak.code, tiltak.title) } else { tiltak.code.clone() };
     let name = Message::new("bar-named")
-        .text("code", tiltak.code.clone())
-        .text("title", tiltak.title.clone())
+        .text("what", what)
         .year("first", bar.first)
         .year("last", bar.last)
-        .message("cover", cover_words(derived, position, outside));
+        .message("cover", cover_words(derived, position, &bar));
     TiltakRow {
         id: tiltak.id,
         code: tiltak.code.clone(),
@@ -290,12 +301,13 @@ fn cover(cell: &Cell) -> Vec<(Option<Rung>, Ore)> {
     .collect()
 }
 
-fn cover_words(derived: &Derived, position: usize, outside: bool) -> Message {
-    if outside {
+fn cover_words(derived: &Derived, position: usize, bar: &Bar) -> Message {
+    if bar.outside {
         return Message::new("outside-process");
     }
     let cell: Cell = derived.figures.tiltak_years(position).map(|(_, cell)| cell).sum();
-    if cell.unknown_need > 0 || cell.need == 0 {
+    let unsaid = cell.need == 0 && bar.years.iter().any(|year| year.unknown);
+    if cell.unknown_need > 0 || unsaid {
         return Message::new("cost-unknown");
     }
     Message::new("cover-named")
@@ -309,16 +321,22 @@ fn dates(derived: &Derived, texts: &Texts) -> Vec<DateMark> {
     let dated =
         plan.initiatives.iter().filter_map(|initiative| Some((initiative, initiative.date?)));
     dated
-        .map(|(initiative, when)| {
-            let what =
-                if initiative.event.is_empty() { &initiative.title } else { &initiative.event };
-            let label = Message::new("date-named").when("date", when).text("what", what.clone());
-            DateMark {
-                id: initiative.id.record(),
-                when,
-                label: texts.say(&label),
-                assumed: plan.is_assumed(initiative.date_by),
-            }
+        .map(|(initiative, when)| DateMark {
+            id: initiative.id.record(),
+            when,
+            date: date_short(texts.lang(), when),
+            title: initiative.title.clone(),
+            event: initiative.event.clone(),
+            name: texts.say(&date_named(initiative, when)),
+            assumed: plan.is_assumed(initiative.date_by),
         })
         .collect()
+}
+
+fn date_named(initiative: &Initiative, when: When) -> Message {
+    let key = if initiative.event.is_empty() { "date-named" } else { "date-event-named" };
+    Message::new(key)
+        .when("date", when)
+        .text("what", initiative.title.clone())
+        .text("event", initiative.event.clone())
 }

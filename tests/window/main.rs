@@ -4,4 +4,5 @@
 mod app;
 mod inspector;
 mod paint;
+mod roadmap;
 mod support;

@@ -4,7 +4,7 @@ mod button;
 mod figure;
 mod hatch;
 mod mark;
-mod number;
+pub(super) mod number;
 mod pattern;
 mod waterfall;
 
