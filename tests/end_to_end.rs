@@ -6,6 +6,7 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use std::io::{BufRead, BufReader};
@@ -71,15 +72,14 @@ fn places() -> ((f32, f32, f32), (f32, f32, f32)) {
         .build_eframe(|creation| App::new(&creation.egui_ctx, Document::new(set), settings));
     harness.state_mut().ask(Action::Show(Screen::Roadmap));
     harness.run();
-    let place = |label: &str| {
-        let rect = harness.get_by(|node| {
-            node.label().is_some_and(|name| name.starts_with(label))
-                && node.role() != egui::accesskit::Role::Label
+    let place = |role: Role, label: &str| {
+        let node = harness.get_by(|node| {
+            node.role() == role && node.label().is_some_and(|name| name.starts_with(label))
         });
-        let rect = rect.rect();
+        let rect = node.rect();
         (rect.center().x, rect.center().y, rect.width())
     };
-    (place("Veikart"), place("RM5-T8"))
+    (place(Role::Tab, "Veikart"), place(Role::Slider, "RM5-T8"))
 }
 
 /// A screen that nobody sees, with a window manager.

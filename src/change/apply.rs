@@ -1,8 +1,8 @@
 //! Applying a change to a plan.
 
 use super::change::{Change, Standing};
-use super::edit::Refusal;
 use super::record::Record;
+use super::refusal::Refusal;
 use super::value::TiltakValue;
 use crate::model::{About, Allocation, Figure, GrantId, Plan, Profile, Tiltak, TiltakId, Year};
 

@@ -2,10 +2,10 @@
 
 use super::change::Change;
 use super::normal::push_normal;
-use super::record::RecordKey;
+use super::refusal::Refusal;
 use super::resolve::resolve;
 use super::scenario::{Entry, PlanSet};
-use crate::model::{Amount, Message, RecordId, ScenarioId, Year};
+use crate::model::ScenarioId;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -54,33 +54,6 @@ pub struct Edit {
     pub target: Target,
     /// What is done.
     pub op: Op,
-}
-
-/// Why an edit was not made. The plan is then untouched.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Refusal {
-    /// The plan holds no such record.
-    Missing(RecordId),
-    /// The plan holds no record with this key.
-    MissingRecord(Box<RecordKey>),
-    /// There is a record with this key already.
-    Taken(Box<RecordKey>),
-    /// There is no such scenario, or its parents form a circle.
-    NoScenario(ScenarioId),
-    /// The edit was made against something else than what stands there now.
-    Stale,
-    /// A year outside 1900–2999.
-    YearOutOfRange(i32),
-    /// Fewer than 1 or more than 200 years.
-    YearsOutOfRange(u16),
-    /// A span that ends before it begins, or is longer than 100 years.
-    SpanBackwards(Year, Year),
-    /// A figure of a plan cannot be negative.
-    NegativeAmount(Amount),
-    /// A tiltak needs a code.
-    EmptyCode,
-    /// A tiltak needs a title.
-    EmptyTitle,
 }
 
 impl Edit {
@@ -170,30 +143,4 @@ fn splice(from: &[Entry], to: &[Entry]) -> Op {
     let (from, to) = (&from[at..], &to[at..]);
     let tail = from.iter().rev().zip(to.iter().rev()).take_while(|(a, b)| a == b).count();
     Op::Splice { at, was: from[..from.len() - tail].to_vec(), now: to[..to.len() - tail].to_vec() }
-}
-
-impl Refusal {
-    /// What is wrong, and what to do.
-    #[must_use]
-    pub fn message(&self) -> Message {
-        match self {
-            Self::Missing(id) => Message::new("refused-missing").text("id", id.as_str()),
-            Self::MissingRecord(key) => Message::new("refused-missing").text("id", key.text()),
-            Self::Taken(key) => Message::new("refused-taken").text("id", key.text()),
-            Self::NoScenario(id) => Message::new("refused-no-scenario").text("id", id.as_str()),
-            Self::Stale => Message::new("refused-stale"),
-            Self::YearOutOfRange(year) => {
-                Message::new("refused-year-out-of-range").text("year", year.to_string())
-            }
-            Self::YearsOutOfRange(_) => Message::new("refused-years-out-of-range"),
-            Self::SpanBackwards(first, last) => {
-                Message::new("refused-span").year("first", *first).year("last", *last)
-            }
-            Self::NegativeAmount(amount) => {
-                Message::new("refused-negative").money("amount", amount.ore().into())
-            }
-            Self::EmptyCode => Message::new("refused-empty-code"),
-            Self::EmptyTitle => Message::new("refused-empty-title"),
-        }
-    }
 }

@@ -1,6 +1,6 @@
 //! From base and scenario to the plan that they mean together.
 
-use super::edit::Refusal;
+use super::refusal::Refusal;
 use super::scenario::PlanSet;
 use crate::model::{Plan, ScenarioId};
 use std::sync::Arc;

@@ -3,11 +3,10 @@
 use super::args::PlanRequest;
 use super::input::{self, Opened};
 use super::{Answer, Exit, Said, funding, json};
-use crate::engine::{Cell, Figures, GroupKey, Grouping, Part, assumed};
-use crate::model::{GoalId, Measure, Ore, Plan, Stated, Tiltak, Year, ore_to_mnok};
+use crate::engine::{Cell, Figures, GroupKey, Grouping, Part, assumed, share};
+use crate::model::{GoalId, Measure, Plan, Stated, Tiltak, Year, ore_to_mnok};
 use crate::text::Texts;
 use json::Object;
-use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 use serde_json::{Value, json};
 use std::io::Read;
@@ -111,17 +110,6 @@ fn outside(plan: &Plan, figures: &Figures, names: &[String]) -> Value {
 fn assumed_share(plan: &Plan, figures: &Figures, year: Year) -> String {
     let part = assumed(plan, figures, year, |_| true).need;
     share(part, figures.total(year).need, 4).normalize().to_string()
-}
-
-/// A part of a whole as a decimal with some places, never 0 or 1 by rounding.
-pub(super) fn share(part: Ore, whole: Ore, places: u32) -> Decimal {
-    let one: Ore = 10_i128.pow(places);
-    let rounded = match part {
-        _ if part <= 0 || whole <= 0 => 0,
-        _ if part >= whole => one,
-        _ => ((part * one * 2 + whole) / (whole * 2)).clamp(1, one - 1),
-    };
-    Decimal::from_i128_with_scale(rounded, places)
 }
 
 fn stated(plan: &Plan, figures: &Figures, stated: &Stated) -> Value {

@@ -1,8 +1,7 @@
 //! The funding table, as planners know it: owner by intended source.
 
-use super::figures::share;
 use super::grid::Grid;
-use crate::engine::{Bound, Cell, Figures, GroupKey, Part, assumed};
+use crate::engine::{Bound, Cell, Figures, GroupKey, Part, assumed, share};
 use crate::model::{ActorId, Arg, Message, Ore, Plan, Source, SourceId, SourceKind, Tiltak, Year};
 use crate::text::{Texts, format_money, format_permille};
 

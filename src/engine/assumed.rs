@@ -8,6 +8,7 @@ use super::allocated::Allocated;
 use super::cell::Part;
 use super::figures::{Figures, inside};
 use crate::model::{Measure, Ore, Plan, Rung, Stated, Tiltak, Year};
+use rust_decimal::Decimal;
 
 /// What of a total rests on assumptions, in øre.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -116,4 +117,17 @@ fn grant_is_assumed(plan: &Plan, allocated: &Allocated<'_>, position: usize, yea
         .on(position, Rung::Granted)
         .filter_map(|allocation| allocation.mnok.get(year.number()))
         .any(|figure| plan.is_assumed(figure.evidence))
+}
+
+/// A part of a whole as a decimal with some places; something is never rounded
+/// to nothing, nor less than all to all.
+#[must_use]
+pub fn share(part: Ore, whole: Ore, places: u32) -> Decimal {
+    let one: Ore = 10_i128.pow(places);
+    let rounded = match part {
+        _ if part <= 0 || whole <= 0 => 0,
+        _ if part >= whole => one,
+        _ => ((part * one * 2 + whole) / (whole * 2)).clamp(1, one - 1),
+    };
+    Decimal::from_i128_with_scale(rounded, places)
 }

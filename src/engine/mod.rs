@@ -19,7 +19,7 @@ mod sentences;
 mod unfunded;
 mod why;
 
-pub use assumed::{Assumed, assumed};
+pub use assumed::{Assumed, assumed, share};
 pub use cell::{Bound, Cell, Part};
 pub use check::{Finding, Place, Severity, check};
 pub use consequences::{

@@ -1,7 +1,7 @@
 //! The figures that are always in sight.
 
 use super::derived::Derived;
-use crate::engine::{Bound, Cell, Part, assumed};
+use crate::engine::{Bound, Cell, Part, assumed, share};
 use crate::model::{Message, Ore, Year};
 use crate::text::{Texts, format_permille};
 
@@ -35,7 +35,7 @@ pub fn topbar(derived: &Derived, year: Year, texts: &Texts) -> Vec<Kpi> {
     let cell = derived.figures.total(year);
     let rests = assumed(&derived.plan, &derived.figures, year, |_| true);
     let need = texts.say(&Message::new("kpi-need").year("year", year));
-    let share = share(rests.need, cell.need);
+    let share = permille(rests.need, cell.need);
     let missing = cell.is_empty() && cell.silent;
     let value = |part: Part| {
         if missing { "?".to_owned() } else { bounded(&cell, part, texts) }
@@ -70,16 +70,9 @@ pub(super) fn bounded(cell: &Cell, part: Part, texts: &Texts) -> String {
     texts.say(&Message::new(key).money("amount", cell.part(part)))
 }
 
-/// A share in tenths of a per cent, rounded so that something is never shown
-/// as nothing nor less than all as all.
-fn share(part: Ore, whole: Ore) -> i64 {
-    if whole <= 0 || part <= 0 {
-        return 0;
-    }
-    let permille = (part * 1000 + whole / 2) / whole;
-    let bounded = if part < whole { permille.clamp(1, 999) } else { 1000 };
-    // Whole per cents are enough where they are not misleading.
-    let whole_percent = (bounded + 5) / 10 * 10;
-    let shown = if (10..=990).contains(&whole_percent) { whole_percent } else { bounded };
-    i64::try_from(shown).unwrap_or(1000)
+/// A share in tenths of a per cent: whole per cents where they are enough.
+fn permille(part: Ore, whole: Ore) -> i64 {
+    let exact = i64::try_from(share(part, whole, 3).mantissa()).unwrap_or_default();
+    let rounded = (exact + 5) / 10 * 10;
+    if (10..=990).contains(&rounded) { rounded } else { exact }
 }

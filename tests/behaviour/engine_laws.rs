@@ -8,6 +8,10 @@ mod reasons;
 mod unfunded;
 mod years;
 
+use crate::generate;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::Index;
 use std::ops::RangeInclusive;
 use veikart::change::Change;
 use veikart::engine::Part;
@@ -25,6 +29,25 @@ const PARTS: [Part; 7] = [
     Part::Uncovered,
     Part::Gap,
 ];
+
+/// Generated plans with more money for the first three tiltak, so that
+/// several grants on several rungs meet at one need.
+fn plan() -> impl Strategy<Value = Plan> {
+    let amount = prop_oneof![Just(1_850_000_000), 1..4_000_000_000_i64];
+    let more = (any::<Index>(), 0..3_usize, 0..3_i32, prop::option::weighted(0.9, amount));
+    (generate::plan(), vec(more, 0..20)).prop_map(|(mut plan, more)| {
+        let grants = keys(&plan.grants);
+        for (grant, at, offset, ore) in more.into_iter().filter(|_| !grants.is_empty()) {
+            let Some(tiltak) = plan.tiltak.at(at) else { continue };
+            let (tiltak, year) = (tiltak.id, tiltak.start.plus(offset));
+            let now = Some(Figure { amount: ore.map(Amount::from_ore), evidence: None });
+            let grant = *grant.get(&grants);
+            let allocate = Change::Allocate { grant, tiltak, year, was: None, now };
+            allocate.apply(&mut plan).unwrap();
+        }
+        plan
+    })
+}
 
 fn years() -> impl Iterator<Item = Year> + Clone {
     YEARS.map(Year::clamped)

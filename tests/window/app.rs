@@ -76,7 +76,7 @@ fn sees(harness: &Harness<'_, App>, label: &str) -> bool {
 fn opens_on_the_gap_and_whose_it_is() {
     let harness = window();
     assert!(sees(&harness, "Planen trenger 221 millioner i 2020. 126 er innvilget."));
-    assert!(sees(&harness, "95 mangler: 74 hos Norsk Helsenett (4 tiltak)"));
+    assert!(sees(&harness, "95 mangler: 74 hos Norsk Helsenett (4\u{a0}tiltak)"));
     harness.get_by_label("Behov 2020, 221");
     harness.get_by_label("Innvilget, 126");
     harness.get_by_label("Mangler, 95");

@@ -29,7 +29,7 @@ impl App {
         match action {
             Action::Command(command) => self.command(ctx, command),
             Action::Change { name, changes, field } => self.change(name, changes, field),
-            Action::Show(screen) => self.look.screen = screen,
+            Action::Show(screen) => self.show(screen),
             Action::Select(tiltak) => self.look.selected = tiltak,
             Action::GoTo(record) => self.go_to(record),
             Action::Look(year) => self.look.year = year,
@@ -58,6 +58,12 @@ impl App {
             }
             (Err(refusal), None) => self.said = Some(refusal.message()),
         }
+    }
+
+    /// Shows a screen; what is held on another is let go of, unmade.
+    fn show(&mut self, screen: Screen) {
+        self.look.screen = screen;
+        self.look.drag = None;
     }
 
     fn switch(&mut self, target: Target) {
@@ -106,12 +112,12 @@ impl App {
             Command::SelectNext => self.select_beside(1),
             Command::SelectPrevious => self.select_beside(-1),
             Command::SelectNone => self.step_back(),
-            Command::Picture => self.look.screen = Screen::Picture,
-            Command::Roadmap => self.look.screen = Screen::Roadmap,
+            Command::Picture => self.show(Screen::Picture),
+            Command::Roadmap => self.show(Screen::Roadmap),
             Command::NextYear => self.look_beside(1),
             Command::PreviousYear => self.look_beside(-1),
             Command::WhatIf => {
-                self.look.screen = Screen::Picture;
+                self.show(Screen::Picture);
                 self.look.what_if = !self.look.what_if;
             }
             Command::Tables => self.look.tables = !self.look.tables,

@@ -1,7 +1,7 @@
 //! What follows when tiltak are postponed.
 
-use super::{keys, shifted, years};
-use crate::generate::{config, plan};
+use super::{keys, plan, shifted, years};
+use crate::generate::config;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use std::collections::{BTreeMap, BTreeSet};

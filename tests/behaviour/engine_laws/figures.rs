@@ -1,7 +1,7 @@
 //! Need, cover and gap.
 
-use super::{PARTS, filled, keys, naive, shifted, years};
-use crate::generate::{config, plan};
+use super::{PARTS, filled, keys, naive, plan, shifted, years};
+use crate::generate::config;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseResult;

@@ -1,7 +1,7 @@
 //! Grants, what is allocated of them, and what `check` says of that.
 
-use super::{YEARS, filled, naive, years};
-use crate::generate::{config, plan};
+use super::{YEARS, filled, naive, plan, years};
+use crate::generate::config;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use veikart::engine::{Figures, Finding, GrantYear, Place, check, grant_years, schedule};

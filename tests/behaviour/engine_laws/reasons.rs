@@ -1,7 +1,7 @@
 //! Why a figure is what it is, and how much of it is assumed.
 
-use super::{PARTS, keys};
-use crate::generate::{config, plan};
+use super::{PARTS, keys, plan};
+use crate::generate::config;
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseResult;
 use veikart::engine::{Cell, Figures, Question, Scope, Term, assumed, why};

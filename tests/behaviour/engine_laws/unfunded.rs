@@ -2,8 +2,8 @@
 
 use super::consequences::chain_is_sound;
 use super::naive::{self, Wait};
-use super::{filled, keys, shifted};
-use crate::generate::{config, plan};
+use super::{filled, keys, plan, shifted};
+use crate::generate::config;
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use veikart::change::Change;

@@ -1,7 +1,7 @@
 //! Effective years.
 
-use super::{keys, naive, shifted};
-use crate::generate::{config, plan};
+use super::{keys, naive, plan, shifted};
+use crate::generate::config;
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use veikart::engine::{Schedule, milestone_years, schedule};
