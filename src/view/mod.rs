@@ -29,4 +29,4 @@ pub use reason::{ReasonLine, reason};
 pub use roadmap::{
     Bar, BarYear, DateMark, GoalRow, Line, MilestoneMark, Roadmap, RoadmapRow, TiltakRow, roadmap,
 };
-pub use topbar::{Kpi, KpiTone, topbar};
+pub use topbar::{Kpi, KpiTone, bounded, topbar};

@@ -60,7 +60,8 @@ pub fn topbar(derived: &Derived, year: Year, texts: &Texts) -> Vec<Kpi> {
 }
 
 /// A part of a cell as text, with "minst" or "høyst" where unknowns count.
-pub(super) fn bounded(cell: &Cell, part: Part, texts: &Texts) -> String {
+#[must_use]
+pub fn bounded(cell: &Cell, part: Part, texts: &Texts) -> String {
     let key = match cell.bound(part) {
         Bound::Exact => "amount-exact",
         Bound::AtLeast => "amount-at-least",

@@ -15,10 +15,13 @@ mod places;
 mod row;
 mod sheet;
 mod stage;
+mod table;
 mod tip;
 
 use super::action::Action;
+use super::commands::Command;
 use super::frame::Frame;
+use super::paint::quiet_button;
 use super::theme::{font, tokens};
 use crate::model::Message;
 use crate::view::RoadmapRow;
@@ -44,9 +47,28 @@ pub fn show(ui: &mut Ui, frame: &mut Frame<'_>) {
     let mut ui = ui.new_child(named);
     if frame.shown.roadmap.rows.is_empty() {
         empty(&ui, frame, room);
+    } else if frame.look.tables {
+        table::show(&mut ui, frame);
     } else if room.width() > 1.0 && room.height() > 1.0 {
         chart(&mut ui, frame, room);
+        twin(&mut ui, frame, room);
     }
+}
+
+/// The way to the table, at the right of the foot.
+fn twin(ui: &mut Ui, frame: &mut Frame<'_>, room: Rect) {
+    if frame.look.drag.is_some() {
+        return;
+    }
+    let bottom = ui.clip_rect().bottom().min(room.bottom() + 24.0);
+    let size = vec2(160.0, 24.0) * frame.scale();
+    let place = Rect::from_min_size(pos2(room.right() - size.x, bottom - 40.0), size);
+    let layout = egui::Layout::right_to_left(egui::Align::Center);
+    ui.scope_builder(UiBuilder::new().max_rect(place).layout(layout), |ui| {
+        if quiet_button(ui, &frame.tr("show-as-table"), 12.0 * frame.scale()).clicked() {
+            frame.command(Command::Tables);
+        }
+    });
 }
 
 fn name(frame: &Frame<'_>) -> String {

@@ -1,0 +1,139 @@
+//! The roadmap's table twin: the same rows, with years and figures as text.
+
+use crate::engine::{Cell, Part};
+use crate::model::Message;
+use crate::ui::action::Action;
+use crate::ui::commands::Command;
+use crate::ui::frame::Frame;
+use crate::ui::paint::{Money, quiet_button};
+use crate::ui::theme::{font, tokens};
+use crate::view::{GoalRow, RoadmapRow, TiltakRow, bounded};
+use egui::{Align, Button, Label, Layout, RichText, Ui};
+use egui_extras::{Column, TableBuilder, TableRow};
+
+const HEADS: [(&str, Part); 3] =
+    [("column-need", Part::Need), ("column-granted", Part::Granted), ("column-gap", Part::Gap)];
+
+/// Draws the table. Only the rows that are seen are drawn.
+pub(super) fn show(ui: &mut Ui, frame: &mut Frame<'_>) {
+    let scale = frame.scale();
+    let shown = frame.shown;
+    let rows = &shown.roadmap.rows;
+    if quiet_button(ui, &frame.tr("show-as-chart"), 12.0 * scale).clicked() {
+        frame.command(Command::Tables);
+    }
+    let number = 96.0 * scale;
+    TableBuilder::new(ui)
+        .id_salt("roadmap-table")
+        .column(Column::exact(96.0 * scale))
+        .column(Column::remainder().at_least(160.0).clip(true))
+        .column(Column::exact(150.0 * scale).clip(true))
+        .columns(Column::exact(number), HEADS.len())
+        .header(34.0 * scale, |mut header| heads(&mut header, frame))
+        .body(|body| {
+            body.rows(30.0 * scale, rows.len(), |mut row| match &rows[row.index()] {
+                RoadmapRow::Goal(goal) => goal_row(&mut row, goal, scale),
+                RoadmapRow::Tiltak(tiltak) => tiltak_row(&mut row, frame, tiltak),
+            });
+        });
+}
+
+fn heads(header: &mut TableRow<'_, '_>, frame: &Frame<'_>) {
+    let size = 12.0 * frame.scale();
+    for key in ["column-code", "column-tiltak", "column-years"] {
+        header.col(|ui| {
+            let text = RichText::new(frame.tr(key)).font(font::strong(size));
+            ui.label(text.color(tokens(ui).muted));
+        });
+    }
+    for (key, _) in HEADS {
+        header.col(|ui| {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let head = Message::new("column-in-year").text("column", frame.tr(key));
+                let text = frame.say(&head.year("year", frame.look.year));
+                let text = RichText::new(text).font(font::strong(size));
+                ui.label(text.color(tokens(ui).muted));
+            });
+        });
+    }
+}
+
+fn goal_row(row: &mut TableRow<'_, '_>, goal: &GoalRow, scale: f32) {
+    let strong = |text: &str| RichText::new(text).font(font::strong(13.0 * scale));
+    row.col(|ui| {
+        ui.label(strong(&goal.code));
+    });
+    row.col(|ui| {
+        ui.add(Label::new(strong(&goal.title)).truncate()).on_hover_text(&goal.full);
+    });
+    row.col(|ui| {
+        let marks: Vec<_> =
+            goal.milestones.iter().map(|mark| format!("{} {}", mark.code, mark.ready)).collect();
+        let names: Vec<_> = goal.milestones.iter().map(|mark| mark.name.as_str()).collect();
+        let text = RichText::new(marks.join(", ")).font(font::text(12.0 * scale));
+        ui.add(Label::new(text.color(tokens(ui).muted)).truncate()).on_hover_text(names.join("\n"));
+    });
+}
+
+fn tiltak_row(row: &mut TableRow<'_, '_>, frame: &mut Frame<'_>, tiltak: &TiltakRow) {
+    let scale = frame.scale();
+    let text = |text: &str| RichText::new(text).font(font::text(13.0 * scale));
+    row.set_selected(frame.look.selected == Some(tiltak.id));
+    row.col(|ui| {
+        let button = Button::new(text(&tiltak.code)).frame_when_inactive(false);
+        if ui.add(button).on_hover_text(&tiltak.name).clicked() {
+            frame.ask(Action::Select(Some(tiltak.id)));
+        }
+    });
+    row.col(|ui| {
+        ui.add(Label::new(text(&tiltak.title)).truncate()).on_hover_text(&tiltak.full);
+    });
+    row.col(|ui| {
+        let bar = &tiltak.bar;
+        let years = match (bar.first == bar.last, bar.pushed) {
+            (_, Some(pushed)) => format!("{}–{} → {pushed}", bar.first, bar.last),
+            (true, None) => bar.first.to_string(),
+            (false, None) => format!("{}–{}", bar.first, bar.last),
+        };
+        ui.label(text(&years));
+    });
+    let derived = &frame.shown.derived;
+    let position = derived.plan.tiltak.position(tiltak.id).unwrap_or(usize::MAX);
+    let cell = derived.figures.tiltak(position, frame.look.year);
+    for (key, part) in HEADS {
+        row.col(|ui| amount(ui, frame, tiltak, key, &cell, part));
+    }
+}
+
+fn amount(
+    ui: &mut Ui,
+    frame: &Frame<'_>,
+    tiltak: &TiltakRow,
+    key: &'static str,
+    cell: &Cell,
+    part: Part,
+) {
+    let value = match cell {
+        _ if tiltak.bar.outside => String::new(),
+        cell if cell.is_empty() => String::new(),
+        cell if cell.need == 0 && cell.unknown_need > 0 => "?".to_owned(),
+        cell => bounded(cell, part, frame.texts),
+    };
+    let about = format!("{}, {}", tiltak.code, frame.tr(key));
+    let tokens = tokens(ui);
+    let color = if part == Part::Gap && cell.gap() > 0 { tokens.gap } else { tokens.ink };
+    let font = font::text(13.0 * frame.scale());
+    let mut money = Money::new(&value).about(&about).font(font).color(color).right();
+    let words = frame.tr("assumed");
+    if part == Part::Need && cell.need > 0 && is_assumed(frame, tiltak) {
+        money = money.assumed(Some(&words)).color(tokens.assumed);
+    }
+    ui.add(money);
+}
+
+fn is_assumed(frame: &Frame<'_>, row: &TiltakRow) -> bool {
+    let plan = &frame.shown.derived.plan;
+    let tiltak = plan.tiltak.get(row.id);
+    let figure = tiltak.and_then(|t| t.cost.get(t.offset(frame.look.year)));
+    figure.is_some_and(|figure| plan.is_assumed(figure.evidence))
+}
