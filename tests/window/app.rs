@@ -297,6 +297,37 @@ fn a_broken_file_is_told_with_its_place_and_the_plan_is_kept() {
     assert_eq!(bytes(&harness), before);
 }
 
+/// A file that somebody lets go of over the window.
+#[derive(Debug)]
+struct Dropped(std::path::PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}
+
+#[test]
+fn a_dropped_file_is_opened_and_remembered() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("sluppet.ron");
+    std::fs::write(&path, file::example()).unwrap();
+    let mut harness = window();
+    let dropped = std::sync::Arc::new(Dropped(path.clone()));
+    harness.input_mut().dropped_files.push(dropped);
+    harness.step();
+    wait(&mut harness, |harness| harness.state().document().origin().is_some());
+    assert!(sees(&harness, "sluppet.ron · lagret"));
+    click(&mut harness, "Fil");
+    harness.get_by_label("Sist brukt").hover();
+    harness.run();
+    assert!(sees(&harness, path.to_str().unwrap()));
+}
+
 /// Types a path in the own file dialog and answers it.
 fn type_path(harness: &mut Harness<'_, App>, path: &Path) {
     let field = || Role::TextInput;

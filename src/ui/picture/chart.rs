@@ -100,6 +100,7 @@ fn table(ui: &mut Ui, frame: &mut Frame<'_>, scale: f32) {
     let name_width = (ui.available_width() - 7.0 * 84.0 * scale).max(150.0);
     TableBuilder::new(ui)
         .id_salt("picture-table")
+        .cell_layout(egui::Layout::left_to_right(egui::Align::Center))
         .column(Column::exact(name_width).clip(true))
         .columns(Column::exact(78.0 * scale), HEADS.len())
         .header(row_height, |mut header| {

@@ -8,7 +8,7 @@ use crate::ui::frame::Frame;
 use crate::ui::paint::{Money, quiet_button};
 use crate::ui::theme::{font, tokens};
 use crate::view::{GoalRow, RoadmapRow, TiltakRow, bounded};
-use egui::{Align, Button, Label, Layout, RichText, Ui};
+use egui::{Align, Label, Layout, RichText, Ui};
 use egui_extras::{Column, TableBuilder, TableRow};
 
 const HEADS: [(&str, Part); 3] =
@@ -25,6 +25,7 @@ pub(super) fn show(ui: &mut Ui, frame: &mut Frame<'_>) {
     let number = 96.0 * scale;
     TableBuilder::new(ui)
         .id_salt("roadmap-table")
+        .cell_layout(Layout::left_to_right(Align::Center))
         .column(Column::exact(96.0 * scale))
         .column(Column::remainder().at_least(160.0).clip(true))
         .column(Column::exact(150.0 * scale).clip(true))
@@ -80,8 +81,8 @@ fn tiltak_row(row: &mut TableRow<'_, '_>, frame: &mut Frame<'_>, tiltak: &Tiltak
     let text = |text: &str| RichText::new(text).font(font::text(13.0 * scale));
     row.set_selected(frame.look.selected == Some(tiltak.id));
     row.col(|ui| {
-        let button = Button::new(text(&tiltak.code)).frame_when_inactive(false);
-        if ui.add(button).on_hover_text(&tiltak.name).clicked() {
+        let button = quiet_button(ui, &tiltak.code, 13.0 * scale);
+        if button.on_hover_text(&tiltak.name).clicked() {
             frame.ask(Action::Select(Some(tiltak.id)));
         }
     });

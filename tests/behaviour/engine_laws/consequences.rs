@@ -11,7 +11,9 @@ use veikart::engine::{
 use veikart::model::{InitiativeId, MilestoneId, Plan, RecordId, TiltakId};
 
 /// A plan, and some of its tiltak with years to move them by.
-fn moving(by: std::ops::RangeInclusive<i32>) -> impl Strategy<Value = (Plan, Vec<(TiltakId, i32)>)> {
+fn moving(
+    by: std::ops::RangeInclusive<i32>,
+) -> impl Strategy<Value = (Plan, Vec<(TiltakId, i32)>)> {
     let some = proptest::collection::vec((any::<Index>(), by), 1..4);
     (plan(), some).prop_map(|(plan, some)| {
         let ids = keys(&plan.tiltak);
@@ -44,6 +46,7 @@ proptest! {
             milestones: Vec::new(),
             initiatives: Vec::new(),
             moved: Vec::new(),
+            moved_is_assumed: false,
             freed: Vec::new(),
             torn: Vec::new(),
             scaled: Vec::new(),

@@ -203,7 +203,8 @@ fn all_cells(figures: &Figures, tiltak: usize) -> Vec<(String, Year, Cell)> {
         cells.push(("plan".to_owned(), year, figures.total(year)));
         let own = (0..tiltak).map(|at| (format!("tiltak {at}"), year, figures.tiltak(at, year)));
         cells.extend(own);
-        for (grouping, name) in groupings(figures).into_iter().zip(["owner", "source", "goal", "area"])
+        for (grouping, name) in
+            groupings(figures).into_iter().zip(["owner", "source", "goal", "area"])
         {
             let groups = grouping.keys().iter();
             let cell = |key: &GroupKey| (format!("{name} {key:?}"), year, grouping.cell(key, year));

@@ -1,9 +1,7 @@
 //! What the design says, computed the slow and plain way.
 
-use veikart::model::{
-    DependencyKind, Figure, Plan, Policy, Rung, Tiltak, TiltakId,
-};
 use std::collections::{BTreeMap, BTreeSet};
+use veikart::model::{DependencyKind, Figure, Plan, Policy, Rung, Tiltak, TiltakId};
 
 /// A tiltak's figures in a year.
 #[derive(Debug, Default, PartialEq)]
@@ -38,18 +36,12 @@ pub(super) fn allocated(plan: &Plan, to: TiltakId, rung: Rung, year: i32) -> Vec
 
 pub(super) fn cell(plan: &Plan, tiltak: &Tiltak, year: i32) -> Cell {
     let cost = tiltak.cost.get(year - tiltak.start.number());
-    let mut cell = Cell {
-        need: ore(cost),
-        unknown_need: u32::from(is_unknown(cost)),
-        ..Cell::default()
-    };
+    let mut cell =
+        Cell { need: ore(cost), unknown_need: u32::from(is_unknown(cost)), ..Cell::default() };
     let mut left = cell.need;
-    for (cover, rung) in cell.cover.iter_mut().zip([
-        Rung::Granted,
-        Rung::Signalled,
-        Rung::Applied,
-        Rung::Unclear,
-    ]) {
+    for (cover, rung) in
+        cell.cover.iter_mut().zip([Rung::Granted, Rung::Signalled, Rung::Applied, Rung::Unclear])
+    {
         let money = allocated(plan, tiltak.id, rung, year);
         let sum: i128 = money.iter().map(|figure| ore(Some(figure))).sum();
         *cover = sum.min(left);

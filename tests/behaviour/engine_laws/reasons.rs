@@ -60,7 +60,9 @@ fn scopes(plan: &Plan, figures: &Figures) -> Vec<(Scope, Year, Cell)> {
     for year in figures.years() {
         scopes.push((Scope::Plan, year, figures.total(year)));
         let owners = figures.by_owner.keys().iter();
-        scopes.extend(owners.map(|k| (Scope::Owner(k.clone()), year, figures.by_owner.cell(k, year))));
+        scopes.extend(
+            owners.map(|k| (Scope::Owner(k.clone()), year, figures.by_owner.cell(k, year))),
+        );
         let sources = figures.by_source.keys().iter();
         scopes.extend(
             sources.map(|k| (Scope::Source(k.clone()), year, figures.by_source.cell(k, year))),

@@ -8,9 +8,7 @@ use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use veikart::change::Change;
 use veikart::engine::{Figures, HitKind, Until, schedule, unfunded};
-use veikart::model::{
-    Figure, Grant, GrantId, Plan, Policy, Profile, Rung, TiltakId, Year,
-};
+use veikart::model::{Figure, Grant, GrantId, Plan, Policy, Profile, Rung, TiltakId, Year};
 
 proptest! {
     #![proptest_config(config())]
@@ -38,8 +36,7 @@ proptest! {
         for hit in result.consequences.tiltak.iter().filter(|h| h.kind == HitKind::Postponed) {
             let holds = match (&waits[&TiltakId::from(hit.id)], hit.to) {
                 (Wait::Until(year), Until::Year(to)) => to == Year::clamped(*year),
-                // A certain year may still be what decides, when it is later.
-                (Wait::AtLeast(year), Until::AtLeast(to)) => to >= Year::clamped(*year),
+                (Wait::AtLeast(year), Until::AtLeast(to)) => to == Year::clamped(*year),
                 (Wait::Never, Until::NotInPeriod) => true,
                 _ => false,
             };

@@ -100,9 +100,8 @@ proptest! {
 
 fn starts(plan: &Plan) -> BTreeMap<TiltakId, (Option<Year>, bool)> {
     let schedule = schedule(plan);
-    let row = |(at, tiltak): (usize, &Tiltak)| {
-        (tiltak.id, (schedule.start(at), schedule.is_pushed(at)))
-    };
+    let row =
+        |(at, tiltak): (usize, &Tiltak)| (tiltak.id, (schedule.start(at), schedule.is_pushed(at)));
     plan.tiltak.iter().enumerate().map(row).collect()
 }
 
