@@ -36,26 +36,39 @@ pub fn assumed(
     year: Year,
     among: impl Fn(&Tiltak) -> bool,
 ) -> Assumed {
-    let tiltak: Vec<_> = inside(plan).filter(|(_, tiltak)| among(tiltak)).collect();
-    let allocated = Allocated::of(plan);
-    let mut result = Assumed::default();
-    for measure in [Measure::Need, Measure::Granted] {
-        let backed = backed_scopes(plan, figures, year, measure, &among);
-        for (position, tiltak) in &tiltak {
-            if backed.iter().any(|stated| in_scope(stated, tiltak)) {
-                continue;
-            }
-            let cell = figures.tiltak(*position, year);
-            match measure {
-                Measure::Need if need_is_assumed(plan, tiltak, year) => result.need += cell.need,
-                Measure::Granted if grant_is_assumed(plan, &allocated, *position, year) => {
-                    result.granted += cell.granted;
-                }
-                _ => {}
-            }
-        }
-    }
-    result
+    assumed_of(plan, figures, &Allocated::of(plan), year, among)
+}
+
+/// The same, with the allocations that are at hand.
+pub(super) fn assumed_of(
+    plan: &Plan,
+    figures: &Figures,
+    allocated: &Allocated<'_>,
+    year: Year,
+    among: impl Fn(&Tiltak) -> bool,
+) -> Assumed {
+    let backed = backed_scopes(plan, figures, year, Measure::Granted, &among);
+    let granted = inside(plan)
+        .filter(|(_, tiltak)| among(tiltak) && !backed.iter().any(|s| in_scope(s, tiltak)))
+        .filter(|(position, _)| grant_is_assumed(plan, allocated, *position, year))
+        .map(|(position, _)| figures.tiltak(position, year).granted)
+        .sum();
+    Assumed { need: assumed_need(plan, figures, year, among), granted }
+}
+
+/// What of the need of some tiltak in a year rests on assumptions.
+pub(super) fn assumed_need(
+    plan: &Plan,
+    figures: &Figures,
+    year: Year,
+    among: impl Fn(&Tiltak) -> bool,
+) -> Ore {
+    let backed = backed_scopes(plan, figures, year, Measure::Need, &among);
+    inside(plan)
+        .filter(|(_, tiltak)| among(tiltak) && !backed.iter().any(|s| in_scope(s, tiltak)))
+        .filter(|(_, tiltak)| need_is_assumed(plan, tiltak, year))
+        .map(|(position, _)| figures.tiltak(position, year).need)
+        .sum()
 }
 
 /// Whether a tiltak is part of what a stated total covers.

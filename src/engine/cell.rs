@@ -1,7 +1,7 @@
 //! Need and cover of a tiltak, a group or a plan in a year.
 
-use crate::model::{Ore, Rung};
-use std::ops::{Add, AddAssign};
+use crate::model::{Figure, Ore, Rung};
+use std::ops::{Add, AddAssign, SubAssign};
 
 /// How exact a sum is that contains unknown figures.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -56,6 +56,9 @@ pub struct Cell {
     pub unknown_need: u32,
     /// Number of allocations whose amount is unknown.
     pub unknown_cover: u32,
+    /// Number of unknown needs that known money is allocated to: how much of
+    /// it covers them is unknown.
+    pub unknown_use: u32,
     /// Whether the sources say nothing of the year's money, so that there may
     /// be more.
     pub silent: bool,
@@ -85,10 +88,12 @@ impl Cell {
     /// How exact a part is.
     ///
     /// More need can only add to the gap, more cover can only take from it.
+    /// Money for an unknown need may cover more than it is known to.
     #[must_use]
     pub const fn bound(&self, part: Part) -> Bound {
         let need = self.unknown_need > 0 || self.silent;
         let cover = self.unknown_cover > 0;
+        let used = self.unknown_use > 0;
         match (part, need, cover) {
             (Part::Need, true, _)
             | (Part::Granted, _, true)
@@ -96,6 +101,9 @@ impl Cell {
             (Part::Gap | Part::Uncovered, false, true) => Bound::AtMost,
             (Part::Gap | Part::Uncovered, true, true)
             | (Part::Signalled | Part::Applied | Part::Unclear, _, true) => Bound::Open,
+            (Part::Granted | Part::Signalled | Part::Applied | Part::Unclear, _, false) if used => {
+                Bound::AtLeast
+            }
             _ => Bound::Exact,
         }
     }
@@ -106,24 +114,72 @@ impl Cell {
         self.need == 0 && self.unknown_need == 0 && self.unknown_cover == 0
     }
 
-    /// Fills the cover of a need from the highest rung down, capped at the need.
-    pub(super) fn fill(need: Ore, allocated: &[Ore; 4]) -> Self {
-        let mut left = need;
-        let mut take = |money: Ore| {
-            let taken = money.min(left);
-            left -= taken;
-            taken
-        };
-        let granted = take(allocated[0]);
-        let signalled = take(allocated[1]);
-        let applied = take(allocated[2]);
-        let unclear = take(allocated[3]);
-        Self { need, granted, signalled, applied, unclear, uncovered: left, ..Self::default() }
-    }
-
     /// Place of a covering rung in the order that cover is filled.
-    pub(super) fn slot(rung: Rung) -> Option<usize> {
-        Rung::COVERING.iter().position(|covering| *covering == rung)
+    pub(super) const fn slot(rung: Rung) -> Option<usize> {
+        match rung {
+            Rung::Granted => Some(0),
+            Rung::Signalled => Some(1),
+            Rung::Applied => Some(2),
+            Rung::Unclear => Some(3),
+            Rung::Rejected => None,
+        }
+    }
+}
+
+/// A tiltak's cell as it is stored. No part is more than the need, which is an
+/// amount, so that half the room of a sum is enough.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Own {
+    need: i64,
+    /// By covering rung, highest first.
+    cover: [i64; 4],
+    unknown_cover: u32,
+    unknown_need: bool,
+    unknown_use: bool,
+}
+
+impl Own {
+    /// Fills the cover of a need from the highest rung down, capped at the
+    /// need, and tells what granted money is too much.
+    pub(super) fn fill(need: Option<&Figure>, given: &[Ore; 4], unknown_cover: u32) -> (Self, Ore) {
+        let mut own = Self { unknown_cover, ..Self::default() };
+        let Some(need) = need else { return (own, given[0]) };
+        let Some(need) = need.amount else {
+            own.unknown_need = true;
+            own.unknown_use = *given != [0; 4];
+            // Against an unknown need nothing can be said to be too much.
+            return (own, 0);
+        };
+        own.need = need.ore();
+        let mut left = own.need;
+        for (cover, money) in own.cover.iter_mut().zip(given) {
+            *cover = i64::try_from(*money).map_or(left, |money| money.min(left));
+            left -= *cover;
+        }
+        (own, given[0] - Ore::from(own.cover[0]))
+    }
+}
+
+impl From<Own> for Cell {
+    fn from(own: Own) -> Self {
+        let mut cell = Self::default();
+        cell += own;
+        cell
+    }
+}
+
+impl AddAssign<Own> for Cell {
+    fn add_assign(&mut self, own: Own) {
+        let [granted, signalled, applied, unclear] = own.cover;
+        self.need += Ore::from(own.need);
+        self.granted += Ore::from(granted);
+        self.signalled += Ore::from(signalled);
+        self.applied += Ore::from(applied);
+        self.unclear += Ore::from(unclear);
+        self.uncovered += Ore::from(own.need - granted - signalled - applied - unclear);
+        self.unknown_need += u32::from(own.unknown_need);
+        self.unknown_cover += own.unknown_cover;
+        self.unknown_use += u32::from(own.unknown_use);
     }
 }
 
@@ -137,7 +193,23 @@ impl AddAssign for Cell {
         self.uncovered += other.uncovered;
         self.unknown_need += other.unknown_need;
         self.unknown_cover += other.unknown_cover;
+        self.unknown_use += other.unknown_use;
         self.silent |= other.silent;
+    }
+}
+
+/// Takes out what was added before. Whether a year is silent stays.
+impl SubAssign for Cell {
+    fn sub_assign(&mut self, other: Self) {
+        self.need -= other.need;
+        self.granted -= other.granted;
+        self.signalled -= other.signalled;
+        self.applied -= other.applied;
+        self.unclear -= other.unclear;
+        self.uncovered -= other.uncovered;
+        self.unknown_need -= other.unknown_need;
+        self.unknown_cover -= other.unknown_cover;
+        self.unknown_use -= other.unknown_use;
     }
 }
 

@@ -1,8 +1,11 @@
 //! Need, cover and gap of a plan: questions 1 and 2 of the engine.
 
-use super::cell::Cell;
+use super::allocated::Allocated;
+use super::cell::{Cell, Own};
 use super::grouping::{GroupKey, Grouping};
-use crate::model::{ActorId, Ore, Plan, RecordId, Tiltak, TiltakId, Year};
+use super::placed::{Placed, wider};
+use crate::model::{About, ActorId, Ore, Plan, RecordId, Tiltak, TiltakId, Year};
+use rustc_hash::FxHashMap;
 
 /// All figures of a plan, computed once per revision.
 ///
@@ -13,8 +16,9 @@ use crate::model::{ActorId, Ore, Plan, RecordId, Tiltak, TiltakId, Year};
 pub struct Figures {
     first: i32,
     rows: Vec<Row>,
-    cells: Vec<Cell>,
-    over: Vec<Ore>,
+    cells: Vec<Own>,
+    /// Granted money beyond need, by place in `cells`, where there is any.
+    over: FxHashMap<usize, Ore>,
     totals: Vec<Cell>,
     /// By owner.
     pub by_owner: Grouping,
@@ -41,32 +45,48 @@ impl Row {
         (offset < self.len).then_some(self.at + offset)
     }
 
-    fn cover(&mut self, from: i32, to: i32) {
-        if self.len == 0 {
-            (self.first, self.len) = (from, 1);
-        }
-        let last = self.first + i32::try_from(self.len).unwrap_or_default() - 1;
-        let (first, last) = (self.first.min(from), last.max(to));
-        self.first = first;
-        self.len = usize::try_from(last - first + 1).unwrap_or_default();
+    /// First and last year.
+    fn span(self) -> Option<(i32, i32)> {
+        let last = i32::try_from(self.len).ok()? - 1;
+        (self.len > 0).then_some((self.first, self.first + last))
     }
 }
 
-/// Money allocated to a tiltak in a year, by covering rung, highest first.
-#[derive(Clone, Copy, Default)]
-struct Allocated {
-    by_rung: [Ore; 4],
-    unknown: u32,
-}
+/// The places of a tiltak's groups: owner, source, goal, area.
+type Groups = [usize; 4];
 
 impl Figures {
     /// Computes all figures of a plan.
     #[must_use]
     pub fn of(plan: &Plan) -> Self {
-        let mut figures = Self::laid_out(plan);
-        let allocated = figures.allocated(plan);
-        figures.fill(plan, &allocated);
-        figures.group(plan);
+        Self::of_allocated(plan, &Allocated::of(plan))
+    }
+
+    /// The same, with the allocations that are at hand.
+    pub(super) fn of_allocated(plan: &Plan, allocated: &Allocated<'_>) -> Self {
+        let mut figures = Self {
+            first: 0,
+            rows: Vec::with_capacity(plan.tiltak.len()),
+            // A guess, so that it seldom has to grow.
+            cells: Vec::with_capacity(plan.tiltak.len() * 6),
+            over: FxHashMap::default(),
+            totals: Vec::new(),
+            by_owner: Grouping::default(),
+            by_source: Grouping::default(),
+            by_goal: Grouping::default(),
+            by_area: Grouping::default(),
+        };
+        // One visit to each tiltak: what is far apart in memory is slow to visit.
+        let groups: Vec<Groups> = plan
+            .tiltak
+            .iter()
+            .enumerate()
+            .map(|(position, tiltak)| {
+                let start = tiltak.start.number();
+                figures.push(&Placed { tiltak, position, start, allocated })
+            })
+            .collect();
+        figures.group(&plan.about, &groups);
         figures
     }
 
@@ -104,14 +124,14 @@ impl Figures {
     #[must_use]
     pub fn tiltak(&self, position: usize, year: Year) -> Cell {
         let row = self.rows.get(position).copied().unwrap_or_default();
-        row.index(year.number()).map_or_else(Cell::default, |index| self.cells[index])
+        row.index(year.number()).map_or_else(Cell::default, |index| self.cells[index].into())
     }
 
     /// The figures of the tiltak at a position, over its years.
     pub fn tiltak_years(&self, position: usize) -> impl Iterator<Item = (Year, Cell)> + '_ {
         let row = self.rows.get(position).copied().unwrap_or_default();
         let cells = self.cells.get(row.at..row.at + row.len).unwrap_or_default();
-        (row.first..).zip(cells).map(|(year, cell)| (Year::clamped(year), *cell))
+        (row.first..).zip(cells).map(|(year, cell)| (Year::clamped(year), Cell::from(*cell)))
     }
 
     /// Whether the tiltak at a position stands outside the totals.
@@ -125,7 +145,8 @@ impl Figures {
     #[must_use]
     pub fn over_cover(&self, position: usize, year: Year) -> Ore {
         let row = self.rows.get(position).copied().unwrap_or_default();
-        row.index(year.number()).map_or(0, |index| self.over[index])
+        let over = row.index(year.number()).and_then(|index| self.over.get(&index));
+        over.copied().unwrap_or_default()
     }
 
     /// Granted money allocated beyond need in a year, over all tiltak.
@@ -134,103 +155,68 @@ impl Figures {
         (0..self.rows.len()).map(|position| self.over_cover(position, year)).sum()
     }
 
-    /// Finds the years of every tiltak, so that only cells in use are stored.
-    fn laid_out(plan: &Plan) -> Self {
-        let mut rows = vec![Row::default(); plan.tiltak.len()];
-        let (mut first, mut last) = (plan.about.first.number(), plan.about.last.number());
-        for (row, tiltak) in rows.iter_mut().zip(plan.tiltak.iter()) {
-            row.outside = tiltak.outside.is_some();
-            if let Some((from, to)) = tiltak.cost.bounds() {
-                let start = tiltak.start.number();
-                row.cover(start + from, start + to);
+    /// The place of a tiltak's cell in the flat list, if it has one that year.
+    pub(super) fn index(&self, position: usize, year: i32) -> Option<usize> {
+        self.rows.get(position)?.index(year)
+    }
+
+    /// Granted money beyond need, by [`Figures::index`], where there is any.
+    pub(super) const fn all_over_cover(&self) -> &FxHashMap<usize, Ore> {
+        &self.over
+    }
+
+    /// First and last of these years and those that chosen tiltak have
+    /// figures in.
+    pub(super) fn span(&self, years: (i32, i32), of: impl Fn(usize) -> bool) -> (i32, i32) {
+        let rows = self.rows.iter().enumerate().filter(|(position, _)| of(*position));
+        rows.filter_map(|(_, row)| row.span()).fold(years, wider)
+    }
+
+    /// Computes the cells of the next tiltak, and tells which groups it is of.
+    fn push(&mut self, placed: &Placed<'_>) -> Groups {
+        let tiltak = placed.tiltak;
+        let mut row =
+            Row { at: self.cells.len(), outside: tiltak.outside.is_some(), ..Row::default() };
+        if let Some((first, last)) = placed.years() {
+            (row.first, row.len) = (first, usize::try_from(last - first + 1).unwrap_or_default());
+            for year in first..=last {
+                let (cell, over) = placed.cell(year);
+                if over != 0 {
+                    self.over.insert(self.cells.len(), over);
+                }
+                self.cells.push(cell);
             }
         }
-        for allocation in plan.allocations.iter() {
-            if let Some(position) = plan.tiltak.position(allocation.tiltak)
-                && let Some((from, to)) = allocation.mnok.bounds()
-            {
-                rows[position].cover(from, to);
-            }
+        self.rows.push(row);
+        if row.outside {
+            return Groups::default();
         }
-        let mut at = 0;
-        for row in rows.iter_mut().filter(|row| row.len > 0) {
-            row.at = at;
-            at += row.len;
-            first = first.min(row.first);
-            last = last.max(row.first + i32::try_from(row.len).unwrap_or_default() - 1);
-        }
+        [
+            self.by_owner.group(owner_key(tiltak)),
+            self.by_source.group(key(tiltak.source.map(|id| id.record()))),
+            self.by_goal.group(key(tiltak.goal.map(|id| id.record()))),
+            self.by_area.group(key(tiltak.area.map(|id| id.record()))),
+        ]
+    }
+
+    fn group(&mut self, about: &About, groups: &[Groups]) {
+        let (first, last) = self.span((about.first.number(), about.last.number()), |_| true);
         let years = usize::try_from(last - first + 1).unwrap_or_default();
-        let grouping = || Grouping::new(first, years);
-        Self {
-            first,
-            rows,
-            cells: vec![Cell::default(); at],
-            over: vec![0; at],
-            totals: vec![Cell::default(); years],
-            by_owner: grouping(),
-            by_source: grouping(),
-            by_goal: grouping(),
-            by_area: grouping(),
-        }
-    }
-
-    fn allocated(&self, plan: &Plan) -> Vec<Allocated> {
-        let mut allocated = vec![Allocated::default(); self.cells.len()];
-        for allocation in plan.allocations.iter() {
-            let rung = plan.grants.get(allocation.grant).and_then(|grant| Cell::slot(grant.rung));
-            let position = plan.tiltak.position(allocation.tiltak);
-            let (Some(slot), Some(position)) = (rung, position) else { continue };
-            for (year, figure) in allocation.mnok.iter() {
-                let Some(index) = self.rows[position].index(year) else { continue };
-                match figure.amount {
-                    Some(amount) => allocated[index].by_rung[slot] += Ore::from(amount.ore()),
-                    None => allocated[index].unknown += 1,
-                }
+        self.first = first;
+        let groupings =
+            [&mut self.by_owner, &mut self.by_source, &mut self.by_goal, &mut self.by_area];
+        let mut groupings = groupings.map(|grouping| {
+            grouping.lay_out(first, years);
+            grouping
+        });
+        for (row, groups) in self.rows.iter().zip(groups).filter(|(row, _)| !row.outside) {
+            let cells = &self.cells[row.at..row.at + row.len];
+            for (grouping, group) in groupings.iter_mut().zip(groups) {
+                grouping.add(*group, row.first, cells);
             }
         }
-        allocated
-    }
-
-    fn fill(&mut self, plan: &Plan, allocated: &[Allocated]) {
-        for (row, tiltak) in self.rows.iter().zip(plan.tiltak.iter()) {
-            let start = tiltak.start.number();
-            let own = row.at..row.at + row.len;
-            for ((year, index), money) in (row.first..).zip(own.clone()).zip(&allocated[own]) {
-                let figure = tiltak.cost.get(year - start);
-                let need = figure.and_then(|f| f.amount).map_or(0, |a| Ore::from(a.ore()));
-                let mut cell = Cell::fill(need, &money.by_rung);
-                cell.unknown_need = u32::from(figure.is_some_and(|f| f.amount.is_none()));
-                cell.unknown_cover = money.unknown;
-                self.cells[index] = cell;
-                // Against an unknown need nothing can be said to be too much.
-                if cell.unknown_need == 0 {
-                    self.over[index] = money.by_rung[0] - cell.granted;
-                }
-            }
-        }
-    }
-
-    fn group(&mut self, plan: &Plan) {
-        for (position, tiltak) in plan.tiltak.iter().enumerate() {
-            let row = self.rows[position];
-            if row.outside {
-                continue;
-            }
-            let owner = self.by_owner.group(owner_key(tiltak));
-            let source = self.by_source.group(key(tiltak.source.map(|id| id.record())));
-            let goal = self.by_goal.group(key(tiltak.goal.map(|id| id.record())));
-            let area = self.by_area.group(key(tiltak.area.map(|id| id.record())));
-            for (year, cell) in (row.first..).zip(&self.cells[row.at..row.at + row.len]) {
-                if let Ok(index) = usize::try_from(year - self.first) {
-                    self.totals[index] += *cell;
-                }
-                self.by_owner.add(owner, year, *cell);
-                self.by_source.add(source, year, *cell);
-                self.by_goal.add(goal, year, *cell);
-                self.by_area.add(area, year, *cell);
-            }
-        }
-        for silence in &plan.about.silent {
+        self.totals = self.by_owner.totals();
+        for silence in &about.silent {
             self.silence(silence.year.number());
         }
     }

@@ -1,6 +1,6 @@
 //! Figures by owner, source, goal or area.
 
-use super::cell::Cell;
+use super::cell::{Cell, Own};
 use crate::model::{RecordId, Year};
 use rustc_hash::FxHashMap;
 
@@ -61,10 +61,7 @@ pub struct Grouping {
 }
 
 impl Grouping {
-    pub(super) fn new(first: i32, years: usize) -> Self {
-        Self { first, years, ..Self::default() }
-    }
-
+    /// The place of a group, new or known.
     pub(super) fn group(&mut self, key: GroupKey) -> usize {
         if let Some(group) = self.index.get(&key) {
             return *group;
@@ -72,15 +69,33 @@ impl Grouping {
         let group = self.keys.len();
         self.keys.push(key.clone());
         self.index.insert(key, group);
-        self.cells.resize(self.cells.len() + self.years, Cell::default());
         group
     }
 
-    pub(super) fn add(&mut self, group: usize, year: i32, cell: Cell) {
-        let year = usize::try_from(year - self.first).unwrap_or(usize::MAX);
-        if year < self.years {
-            self.cells[group * self.years + year] += cell;
+    /// Makes room for every group's figures, once all groups are known.
+    pub(super) fn lay_out(&mut self, first: i32, years: usize) {
+        (self.first, self.years) = (first, years);
+        self.cells = vec![Cell::default(); self.keys.len() * years];
+    }
+
+    /// Adds figures to a group, year by year from one of its years on.
+    pub(super) fn add(&mut self, group: usize, first: i32, cells: &[Own]) {
+        let Ok(skipped) = usize::try_from(first - self.first) else { return };
+        let row = &mut self.cells[group * self.years..][..self.years];
+        for (sum, cell) in row.iter_mut().skip(skipped).zip(cells) {
+            *sum += *cell;
         }
+    }
+
+    /// The sum of all groups, year by year.
+    pub(super) fn totals(&self) -> Vec<Cell> {
+        let mut totals = vec![Cell::default(); self.years];
+        for group in 0..self.keys.len() {
+            for (sum, cell) in totals.iter_mut().zip(self.row(group)) {
+                *sum += *cell;
+            }
+        }
+        totals
     }
 
     pub(super) fn silence(&mut self, year: i32) {

@@ -1,94 +1,65 @@
 //! When milestones and initiatives get what they need, under a schedule.
 
-use super::schedule::Schedule;
+use super::schedule::{Due, Schedule};
 use crate::model::{
     EvidenceId, Initiative, Milestone, MilestoneId, Plan, RecordId, TiltakId, Year,
 };
 
-/// How sure a year is that something is postponed to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Sure {
-    /// That year.
-    Certain,
-    /// That year at the earliest: the money of that year is unknown.
-    Earliest,
-    /// Not within the plan's years.
-    Never,
-}
-
-/// A schedule with how sure it is, tiltak by tiltak.
+/// A plan under a schedule.
+#[derive(Clone, Copy)]
 pub(super) struct Outlook<'a> {
     pub(super) plan: &'a Plan,
-    pub(super) schedule: Schedule,
-    /// By position; empty means all certain.
-    pub(super) sure: Vec<Sure>,
+    pub(super) schedule: &'a Schedule,
 }
 
-/// The year that something is ready, and what decides it.
+/// When something is ready, and what decides it.
 #[derive(Clone, Copy)]
 pub(super) struct Ready {
-    pub(super) year: i32,
-    pub(super) sure: Sure,
+    pub(super) due: Due,
     /// The need that comes last, with the link's evidence.
     pub(super) last: Option<(RecordId, Option<EvidenceId>)>,
 }
 
-impl Ready {
-    /// Never is later than any year; of two in the same year the less sure
-    /// one decides.
-    fn later_than(&self, other: &Self) -> bool {
-        let rank = |ready: &Self| (ready.sure == Sure::Never, ready.year, ready.sure);
-        rank(self) > rank(other)
-    }
-}
-
-impl<'a> Outlook<'a> {
-    pub(super) fn new(plan: &'a Plan, schedule: Schedule) -> Self {
-        Self { plan, schedule, sure: Vec::new() }
-    }
-
-    pub(super) fn sure(&self, position: usize) -> Sure {
-        self.sure.get(position).copied().unwrap_or(Sure::Certain)
-    }
-
-    pub(super) fn end(&self, position: usize) -> i32 {
+impl Outlook<'_> {
+    pub(super) fn end(&self, position: usize) -> Due {
         let years = self.plan.tiltak.at(position).map_or(1, |tiltak| i32::from(tiltak.years));
-        self.schedule.raw_start(position) + years - 1
+        let start = self.schedule.due(position);
+        Due { year: start.year + years - 1, ..start }
     }
 
     pub(super) fn milestone(&self, milestone: &Milestone) -> Ready {
-        let mut ready = Ready { year: milestone.year.number(), sure: Sure::Certain, last: None };
-        for need in &milestone.needs {
-            let Some(position) = self.plan.tiltak.position(need.tiltak) else { continue };
-            let (year, sure) = (self.end(position), self.sure(position));
-            let next = Ready { year, sure, last: Some((need.tiltak.record(), need.by)) };
-            if next.later_than(&ready) {
-                ready = next;
-            }
-        }
-        ready
+        let own = Ready { due: Due::certain(milestone.year.number()), last: None };
+        let needs = milestone.needs.iter().map(|need| (need.tiltak.record(), need.by));
+        self.ready(needs).fold(own, later)
     }
 
     /// `None` when the initiative needs nothing that the plan holds.
     pub(super) fn initiative(&self, initiative: &Initiative) -> Option<Ready> {
-        initiative
-            .needs
-            .iter()
-            .filter_map(|need| {
-                let (year, sure) = self.record(need.on)?;
-                Some(Ready { year, sure, last: Some((need.on, need.by)) })
-            })
-            .reduce(|a, b| if b.later_than(&a) { b } else { a })
+        self.ready(initiative.needs.iter().map(|need| (need.on, need.by))).reduce(later)
+    }
+
+    /// When each need is ready.
+    fn ready(
+        &self,
+        needs: impl Iterator<Item = (RecordId, Option<EvidenceId>)>,
+    ) -> impl Iterator<Item = Ready> {
+        needs.filter_map(|(on, by)| Some(Ready { due: self.record(on)?, last: Some((on, by)) }))
     }
 
     /// When a tiltak ends or a milestone is reached.
-    fn record(&self, id: RecordId) -> Option<(i32, Sure)> {
+    fn record(&self, id: RecordId) -> Option<Due> {
         if let Some(position) = self.plan.tiltak.position(TiltakId::from(id)) {
-            return Some((self.end(position), self.sure(position)));
+            return Some(self.end(position));
         }
         let milestone = self.plan.milestones.get(MilestoneId::from(id))?;
-        let ready = self.milestone(milestone);
-        Some((ready.year, ready.sure))
+        Some(self.milestone(milestone).due)
+    }
+
+    /// Whether two tiltak have a year in common.
+    pub(super) fn overlap(&self, a: TiltakId, b: TiltakId) -> Option<bool> {
+        let (a, b) = (self.plan.tiltak.position(a)?, self.plan.tiltak.position(b)?);
+        let (start_a, start_b) = (self.schedule.due(a).year, self.schedule.due(b).year);
+        Some(start_a <= self.end(b).year && start_b <= self.end(a).year)
     }
 
     /// From the first cause to this record, and whether a link on the way is assumed.
@@ -119,6 +90,11 @@ impl<'a> Outlook<'a> {
     }
 }
 
+/// The later of two; the first when neither is.
+fn later(one: Ready, other: Ready) -> Ready {
+    if other.due.is_later_than(one.due) { other } else { one }
+}
+
 /// A year within what a plan may name.
 pub(super) fn year(number: i32) -> Year {
     Year::clamped(number)
@@ -128,6 +104,6 @@ pub(super) fn year(number: i32) -> Year {
 /// plan's order: its own year, or when the last of what it needs is finished.
 #[must_use]
 pub fn milestone_years(plan: &Plan, schedule: &Schedule) -> Vec<Year> {
-    let outlook = Outlook::new(plan, schedule.clone());
-    plan.milestones.iter().map(|milestone| year(outlook.milestone(milestone).year)).collect()
+    let outlook = Outlook { plan, schedule };
+    plan.milestones.iter().map(|milestone| year(outlook.milestone(milestone).due.year)).collect()
 }

@@ -1,6 +1,8 @@
 //! Consequences in sentences that can be read aloud in a meeting.
 
-use super::consequences::{Consequences, Freed, Hit, HitKind, MoneyMoved, Until};
+use super::consequences::Consequences;
+use super::hits::{Hit, HitKind, Until};
+use super::moved::{Freed, MoneyMoved};
 use super::unfunded::ScaledDown;
 use crate::model::{Arg, InitiativeId, Message, MilestoneId, Ore, Plan, RecordId, TiltakId, Year};
 

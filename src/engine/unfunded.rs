@@ -3,9 +3,11 @@
 use super::allocated::Allocated;
 use super::consequences::{Consequences, between};
 use super::figures::Figures;
-use super::outlook::{Outlook, Sure};
-use super::schedule::{Schedule, schedule};
-use crate::change::Change;
+use super::hits::Comparison;
+use super::moved::{Money, Shift};
+use super::network::Network;
+use super::outlook::Outlook;
+use super::schedule::{Due, Sure};
 use crate::model::{Ore, Plan, Policy, Tiltak, TiltakId, Year};
 
 /// A tiltak that goes on with less than its cost.
@@ -33,87 +35,63 @@ pub struct Unfunded {
 /// What follows if the gap is not closed: a tiltak whose first year lacks
 /// granted cover waits until it has it, by its own policy.
 ///
-/// A year that the sources do not speak of may bring money, so waiting into
-/// one is told as "at the earliest"; where all years are known and none
-/// brings enough, the tiltak is not funded in the period.
+/// What counts is the money of the tiltak's own years: one that has it and is
+/// only pushed by another does not wait for money. A year that the sources do
+/// not speak of may bring money, and so may a granted allocation of an unknown
+/// amount: waiting into one is told as "at the earliest". Where all years are
+/// known and none brings enough, the tiltak is not funded in the period.
 ///
 /// What must wait for another only because it depends on it is told as a
 /// consequence, and its money stays where it is: a link does not move money.
 #[must_use]
 pub fn unfunded(plan: &Plan) -> Unfunded {
-    let figures = Figures::of(plan);
-    let last = plan.about.last.number().max(figures.last().number());
     let allocated = Allocated::of(plan);
-    let mut later = plan.clone();
-    let mut own = vec![Sure::Certain; plan.tiltak.len()];
-    let (mut scaled, mut waiting) = (Vec::new(), Vec::new());
-    for (position, tiltak) in plan.tiltak.iter().enumerate() {
-        match wait(&figures, &allocated, plan, position, last) {
-            Wait::No => {}
-            Wait::Scaled(down) => scaled.push(down),
-            Wait::Until(year, sure) => {
-                waiting.push(tiltak.id);
-                own[position] = sure;
-                let by = year - tiltak.start.number();
-                // Refused only beyond year 2999, where there is nothing to show.
-                let _ = Change::Shift { tiltak: tiltak.id, by }.apply(&mut later);
+    let figures = Figures::of_allocated(plan, &allocated);
+    let purse =
+        Purse { plan, allocated, last: plan.about.last.number().max(figures.last().number()) };
+    let tiltak = plan.tiltak.iter().enumerate();
+    let waits: Vec<Option<Due>> = tiltak.map(|(at, tiltak)| purse.wait(at, tiltak)).collect();
+    let network = Network::of(plan);
+    let before = network.schedule();
+    let own = |position| Due::certain(network.start(position));
+    let after = network.schedule_from(|position| waits[position].unwrap_or_else(|| own(position)));
+    let money = Money::of_shifts(plan, &figures, &purse.allocated, shifts(plan, &waits));
+    let both = Comparison {
+        before: Outlook { plan, schedule: &before },
+        after: Outlook { plan, schedule: &after },
+    };
+    let scaled = scaled(plan, &figures, &waits);
+    let waiting = plan.tiltak.iter().zip(&waits).filter(|(_, wait)| wait.is_some());
+    Unfunded {
+        waiting: waiting.map(|(tiltak, _)| tiltak.id).collect(),
+        consequences: between(both, &figures, &money, scaled),
+    }
+}
+
+/// The money that there is to wait for.
+struct Purse<'a> {
+    plan: &'a Plan,
+    allocated: Allocated<'a>,
+    /// The last year that is looked into.
+    last: i32,
+}
+
+impl Purse<'_> {
+    /// When a tiltak can start at the earliest; `None` when it need not wait.
+    fn wait(&self, position: usize, tiltak: &Tiltak) -> Option<Due> {
+        let (offset, need) = first_cost(tiltak).filter(|_| tiltak.outside.is_none())?;
+        let start = tiltak.start.number();
+        for year in start..=(self.last - offset).max(start) {
+            let (granted, unknown) = self.allocated.granted(position, year + offset);
+            if enough(tiltak.policy.unwrap_or_default(), granted, need) {
+                return (year > start).then_some(Due::certain(year));
+            }
+            if unknown || self.plan.about.is_silent(Year::clamped(year + offset)) {
+                return Some(Due { year, sure: Sure::Earliest });
             }
         }
+        Some(Due { year: (self.last + 1).max(start), sure: Sure::Never })
     }
-    let settled = schedule(&later);
-    let sure = (0..own.len()).map(|position| own[root(&settled, position)]).collect();
-    let before = Outlook::new(plan, schedule(plan));
-    let after = Outlook { plan: &later, schedule: settled, sure };
-    Unfunded { waiting, consequences: between(&before, &after, scaled) }
-}
-
-/// Where the line of causes that decides a tiltak's year begins.
-fn root(schedule: &Schedule, position: usize) -> usize {
-    let mut at = position;
-    while let Some(cause) = schedule.cause(at) {
-        at = cause.from;
-    }
-    at
-}
-
-enum Wait {
-    No,
-    Scaled(ScaledDown),
-    Until(i32, Sure),
-}
-
-fn wait(
-    figures: &Figures,
-    allocated: &Allocated<'_>,
-    plan: &Plan,
-    position: usize,
-    last: i32,
-) -> Wait {
-    let costing = plan.tiltak.at(position).filter(|tiltak| tiltak.outside.is_none());
-    let Some((tiltak, (offset, need))) = costing.and_then(|t| Some((t, first_cost(t)?))) else {
-        return Wait::No;
-    };
-    let (policy, start) = (tiltak.policy.unwrap_or_default(), tiltak.start.number());
-    let in_year = |year: i32| allocated.granted(position, Year::clamped(year));
-    if enough(policy, in_year(start + offset), need) {
-        let year = Year::clamped(start + offset);
-        let cell = figures.tiltak(position, year);
-        if matches!(policy, Policy::ScalesDown) && cell.gap() > 0 {
-            let granted = cell.granted;
-            return Wait::Scaled(ScaledDown { tiltak: tiltak.id, year, granted, need });
-        }
-        return Wait::No;
-    }
-    for year in start..=last {
-        let money_year = year + offset;
-        if enough(policy, in_year(money_year), need) {
-            return Wait::Until(year, Sure::Certain);
-        }
-        if plan.about.is_silent(Year::clamped(money_year)) || money_year > last {
-            return Wait::Until(year, Sure::Earliest);
-        }
-    }
-    Wait::Until(last + 1, Sure::Never)
 }
 
 /// The first year from the start that has a known cost, and that cost.
@@ -130,4 +108,29 @@ fn enough(policy: Policy, granted: Ore, need: Ore) -> bool {
         Policy::Threshold(percent) => granted * 100 >= need * Ore::from(percent),
         Policy::ScalesDown => granted > 0,
     }
+}
+
+/// The waiting tiltak in the years that they wait for, so that the figures
+/// show the money as moved.
+fn shifts(plan: &Plan, waits: &[Option<Due>]) -> Vec<Shift> {
+    let shift = |(position, (tiltak, wait)): (usize, (&Tiltak, &Option<Due>))| {
+        let by = (*wait)?.year - tiltak.start.number();
+        // Beyond year 2999 there is nothing to show.
+        let end = tiltak.end().number() + by;
+        (by != 0 && end <= Year::MAX).then_some(Shift { was: position, now: position, by })
+    };
+    plan.tiltak.iter().zip(waits).enumerate().filter_map(shift).collect()
+}
+
+/// What does not wait and has less than its cost.
+fn scaled(plan: &Plan, figures: &Figures, waits: &[Option<Due>]) -> Vec<ScaledDown> {
+    let scaled = |(position, tiltak): (usize, &Tiltak)| {
+        let scales = tiltak.policy == Some(Policy::ScalesDown) && waits[position].is_none();
+        let (offset, need) = first_cost(tiltak).filter(|_| scales && tiltak.outside.is_none())?;
+        let year = tiltak.start.plus(offset);
+        let cell = figures.tiltak(position, year);
+        let granted = cell.granted;
+        (cell.gap() > 0).then_some(ScaledDown { tiltak: tiltak.id, year, granted, need })
+    };
+    plan.tiltak.iter().enumerate().filter_map(scaled).collect()
 }

@@ -1,7 +1,7 @@
 //! Why a figure is what it is: its terms, down to inputs and evidence.
 
 use super::allocated::Allocated;
-use super::assumed::{assumed, need_is_assumed};
+use super::assumed::{assumed_of, need_is_assumed};
 use super::cell::{Bound, Cell, Part};
 use super::figures::{Figures, inside, owner_key, positioned};
 use super::grouping::GroupKey;
@@ -114,18 +114,21 @@ impl Unfold<'_> {
 
     fn sum(&self, part: Part, tiltak: &[usize], terms: Vec<Term>) -> Term {
         let cell = self.cell(tiltak);
-        let amount = assumed(self.plan, self.figures, self.year, |t| in_scope(self.scope, t));
+        let among = |t: &Tiltak| in_scope(self.scope, t);
+        let amount = assumed_of(self.plan, self.figures, &self.allocated, self.year, among);
+        // What stands outside is in no total that could bear it out.
+        let counts = tiltak.iter().any(|at| !self.figures.is_outside(*at));
         let assumed = match part {
-            Part::Need => amount.need,
-            Part::Granted => amount.granted,
-            Part::Gap => amount.need.max(amount.granted).min(cell.gap().max(0)),
+            Part::Need if counts => amount.need,
+            Part::Granted if counts => amount.granted,
+            Part::Gap | Part::Uncovered if counts => amount.need.max(amount.granted),
             _ => terms.iter().map(|term| term.assumed).sum(),
         };
         Term {
             label: Message::new(part_key(part)).year("year", self.year),
             value: Some(cell.part(part)),
             bound: cell.bound(part),
-            assumed,
+            assumed: assumed.min(cell.part(part)),
             evidence: None,
             record: None,
             terms,
@@ -159,14 +162,16 @@ impl Unfold<'_> {
             _ => (Vec::new(), None),
         };
         let assumed = match part {
-            Part::Need if need_is_assumed(self.plan, tiltak, self.year) => cell.need,
+            Part::Need | Part::Uncovered if need_is_assumed(self.plan, tiltak, self.year) => {
+                cell.part(part)
+            }
             _ => terms.iter().map(|term: &Term| term.assumed).sum(),
         };
         Some(Term {
             label: Message::verbatim(format!("{} {}", tiltak.code, tiltak.short())),
             value: (!unknown || cell.part(part) != 0).then_some(cell.part(part)),
             bound: cell.bound(part),
-            assumed,
+            assumed: assumed.min(cell.part(part)),
             evidence,
             record: Some(tiltak.id.record()),
             terms,

@@ -1,9 +1,9 @@
 //! Immutable ids. People see codes and titles; references use ids, so that
 //! renaming touches no reference.
 
-use arrayvec::ArrayString;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 
 /// The longest id, in bytes. Ids are stored in place and copied freely.
@@ -20,19 +20,49 @@ pub enum IdError {
     TooLong(String),
 }
 
-fn checked(text: &str) -> Result<ArrayString<MAX_ID_LEN>, IdError> {
-    let allowed = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.');
-    if text.is_empty() || !text.bytes().all(allowed) {
-        return Err(IdError::BadCharacters(text.chars().take(60).collect()));
+/// The text of an id, zero after its end, so that two are compared at once:
+/// looking up ids is much of what it costs to derive figures.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Text {
+    bytes: [u8; MAX_ID_LEN],
+    len: u8,
+}
+
+impl Text {
+    fn new(text: &str) -> Result<Self, IdError> {
+        let allowed = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.');
+        let shown = || text.chars().take(60).collect();
+        if text.is_empty() || !text.bytes().all(allowed) {
+            return Err(IdError::BadCharacters(shown()));
+        }
+        let too_long = || IdError::TooLong(shown());
+        let mut bytes = [0; MAX_ID_LEN];
+        bytes.get_mut(..text.len()).ok_or_else(too_long)?.copy_from_slice(text.as_bytes());
+        let len = u8::try_from(text.len()).map_err(|_| too_long())?;
+        Ok(Self { bytes, len })
     }
-    ArrayString::from(text).map_err(|_| IdError::TooLong(text.chars().take(60).collect()))
+
+    fn as_bytes(&self) -> &[u8] {
+        &self.bytes[..usize::from(self.len)]
+    }
+
+    fn as_str(&self) -> &str {
+        // Never the default: an id is ASCII.
+        std::str::from_utf8(self.as_bytes()).unwrap_or_default()
+    }
+}
+
+impl Hash for Text {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write(self.as_bytes());
+    }
 }
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
         $(#[$doc])*
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(ArrayString<MAX_ID_LEN>);
+        pub struct $name(Text);
 
         impl $name {
             /// An id of at most 24 ASCII letters, digits, `-`, `_` and `.`.
@@ -40,13 +70,13 @@ macro_rules! ids {
             /// # Errors
             /// [`IdError`] for any other text.
             pub fn new(text: &str) -> Result<Self, IdError> {
-                checked(text).map(Self)
+                Text::new(text).map(Self)
             }
 
             /// The id as text.
             #[must_use]
             pub fn as_str(&self) -> &str {
-                &self.0
+                self.0.as_str()
             }
 
             /// The same id, where any record may be meant.
@@ -64,13 +94,13 @@ macro_rules! ids {
 
         impl fmt::Debug for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&self.0)
+                f.write_str(self.as_str())
             }
         }
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.pad(&self.0)
+                f.pad(self.as_str())
             }
         }
 
@@ -84,7 +114,7 @@ macro_rules! ids {
 
         impl Serialize for $name {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(&self.0)
+                serializer.serialize_str(self.as_str())
             }
         }
 
@@ -98,9 +128,8 @@ macro_rules! ids {
 }
 
 /// An id of any record, where the kind does not matter.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(transparent)]
-pub struct RecordId(ArrayString<MAX_ID_LEN>);
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RecordId(Text);
 
 impl RecordId {
     /// An id of at most 24 ASCII letters, digits, `-`, `_` and `.`.
@@ -108,25 +137,31 @@ impl RecordId {
     /// # Errors
     /// [`IdError`] for any other text.
     pub fn new(text: &str) -> Result<Self, IdError> {
-        checked(text).map(Self)
+        Text::new(text).map(Self)
     }
 
     /// The id as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        self.0.as_str()
     }
 }
 
 impl fmt::Debug for RecordId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(self.as_str())
     }
 }
 
 impl fmt::Display for RecordId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.0)
+        f.pad(self.as_str())
+    }
+}
+
+impl Serialize for RecordId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
     }
 }
 

@@ -4,6 +4,8 @@
 mod architecture;
 mod change_laws;
 mod cli;
+mod engine_laws;
 mod file;
 mod generate;
+mod real_plan;
 mod texts;

@@ -264,6 +264,29 @@ fn saves_to_a_typed_path_and_reads_it_back() {
 }
 
 #[test]
+fn saving_takes_in_what_is_being_typed() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.ron");
+    std::fs::write(&path, file::example()).unwrap();
+    let mut harness = window();
+    harness.state_mut().ask(Action::Open(path.clone()));
+    wait(&mut harness, |harness| harness.state().document().origin().is_some());
+    press(&mut harness, Modifiers::NONE, Key::Num2);
+    harness.state_mut().ask(Action::Select(Some("RM5-T8".parse().unwrap())));
+    harness.run();
+    harness.get_by_role_and_label(Role::TextInput, "RM5-T8, 2020, kostnad").focus();
+    harness.run();
+    press(&mut harness, CTRL, Key::A);
+    harness.get_by_role_and_label(Role::TextInput, "RM5-T8, 2020, kostnad").type_text("20,25");
+    harness.run();
+    press(&mut harness, CTRL, Key::S);
+    wait(&mut harness, |harness| sees(harness, "plan.ron · lagret"));
+    let saved = file::load(&path).unwrap().set;
+    let figure = saved.base.find_tiltak("RM5-T8").unwrap().cost.get(0).unwrap().amount.unwrap();
+    assert_eq!(figure.to_string(), "20.25");
+}
+
+#[test]
 fn a_file_changed_by_others_is_not_written_over_unasked() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("plan.ron");

@@ -1,7 +1,7 @@
 //! Money: over-allocation, restrictions, unused money, shares.
 
 use super::{Findings, Place};
-use crate::engine::money::grant_years;
+use crate::engine::money::{Pots, grant_years};
 use crate::model::{Arg, Message, Rung, Year};
 use rust_decimal::Decimal;
 
@@ -9,26 +9,23 @@ use rust_decimal::Decimal;
 pub(super) fn grants(findings: &mut Findings<'_>) {
     for money in grant_years(findings.plan, findings.figures) {
         let at = Place::in_year(money.grant.record(), money.year);
-        let name = findings.name(money.grant.record());
+        let what = |findings: &Findings<'_>, key| {
+            let name = findings.name(money.grant.record());
+            Message::new(key).text("grant", name).year("year", money.year)
+        };
         if let Some(amount) = money.amount.filter(|amount| money.allocated > *amount) {
-            let what = Message::new("finding-over-allocated")
-                .text("grant", name.clone())
-                .year("year", money.year)
+            let what = what(findings, "finding-over-allocated")
                 .money("allocated", money.allocated)
                 .money("amount", amount);
             findings.must(("over-allocated", "todo-over-allocated"), at, what);
         }
         if money.rung == Rung::Rejected && money.allocated > 0 {
-            let what = Message::new("finding-rejected-allocated")
-                .text("grant", name.clone())
-                .year("year", money.year)
-                .money("allocated", money.allocated);
+            let what =
+                what(findings, "finding-rejected-allocated").money("allocated", money.allocated);
             findings.note(("rejected-allocated", "todo-rejected-allocated"), at, what);
         }
         if money.unused > 0 {
-            let what = Message::new("finding-unused")
-                .text("grant", name)
-                .year("year", money.year)
+            let what = what(findings, "finding-unused")
                 .money("amount", money.unused)
                 .money("bound", money.bound);
             findings.note(("unused", "todo-unused"), at, what);
@@ -39,14 +36,12 @@ pub(super) fn grants(findings: &mut Findings<'_>) {
 /// Allocations against the pot's restriction.
 pub(super) fn restrictions(findings: &mut Findings<'_>) {
     let plan = findings.plan;
+    let pots = Pots::of(plan);
     for allocation in plan.allocations.iter() {
-        let (Some(grant), Some(tiltak)) =
-            (plan.grants.get(allocation.grant), plan.tiltak.get(allocation.tiltak))
-        else {
-            continue;
-        };
-        let only = plan.pot(grant.pot).and_then(|(_, pot)| pot.only.as_ref());
-        if let Some(only) = only.filter(|only| !only.allows(tiltak)) {
+        let Some(grant) = plan.grants.get(allocation.grant) else { continue };
+        let Some(only) = pots.restriction(grant.pot) else { continue };
+        let Some(tiltak) = plan.tiltak.get(allocation.tiltak) else { continue };
+        if !only.allows(tiltak) {
             let what = Message::new("finding-restricted")
                 .text("grant", findings.name(grant.id.record()))
                 .text("tiltak", tiltak.code.clone())

@@ -170,14 +170,14 @@ pub(super) fn years(findings: &mut Findings<'_>) {
 
 fn late(findings: &mut Findings<'_>) {
     let plan = findings.plan;
-    let outlook = Outlook::new(plan, findings.schedule.clone());
+    let outlook = Outlook { plan, schedule: findings.schedule };
     for milestone in plan.milestones.iter() {
         let ready = outlook.milestone(milestone);
-        if ready.year > milestone.year.number() {
+        if ready.due.year > milestone.year.number() {
             let what = Message::new("finding-milestone-late")
                 .text("code", milestone.code.clone())
                 .year("year", milestone.year)
-                .year("ready", Year::clamped(ready.year));
+                .year("ready", Year::clamped(ready.due.year));
             let at = Place::record(milestone.id.record());
             findings.note(("milestone-late", "todo-milestone-late"), at, what);
         }
@@ -186,11 +186,11 @@ fn late(findings: &mut Findings<'_>) {
         let Some((ready, date)) = outlook.initiative(initiative).zip(initiative.date) else {
             continue;
         };
-        if ready.year > date.last_full_year().number() {
+        if ready.due.year > date.last_full_year().number() {
             let what = Message::new("finding-date-missed")
                 .text("initiative", initiative.title.clone())
                 .when("date", date)
-                .year("ready", Year::clamped(ready.year));
+                .year("ready", Year::clamped(ready.due.year));
             let at = Place::record(initiative.id.record());
             findings.note(("date-missed", "todo-date-missed"), at, what);
         }

@@ -2,31 +2,55 @@
 
 use super::App;
 use crate::ui::action::Action;
-use crate::ui::commands::{COMMANDS, Command, MORE_SHORTCUTS};
+use crate::ui::commands::{COMMANDS, Command, Entry, MORE_SHORTCUTS};
 use egui::Context;
 
 impl App {
-    /// Turns pressed shortcuts into actions.
-    pub(super) fn keys(&mut self, ctx: &Context) {
+    /// Takes pressed shortcuts out of the input, as actions to be carried out
+    /// after what the panels ask for: what is being typed is taken in first,
+    /// so that Ctrl+S saves it too.
+    pub(super) fn keys(&self, ctx: &Context) -> Vec<Action> {
         if self.dialog.is_some() {
-            return;
+            return Vec::new();
         }
-        let typing = ctx.egui_wants_keyboard_input();
-        // The longest shortcut first: Ctrl+Shift+S is not Ctrl+S.
         let mut entries: Vec<_> = COMMANDS
             .iter()
-            .filter(|entry| !(typing && entry.is_plain()))
+            .filter(|entry| !is_for_somebody_else(ctx, entry))
             .filter_map(|entry| Some((entry.shortcut?, entry.command)))
             .chain(MORE_SHORTCUTS.iter().copied())
             .collect();
+        // The longest shortcut first: Ctrl+Shift+S is not Ctrl+S.
         entries.sort_by_key(|(shortcut, _)| !shortcut.modifiers.shift);
+        let mut pressed = Vec::new();
         for (shortcut, command) in entries {
-            // Esc belongs to the drag, and undo of typing to what is typed in.
-            let taken = command == Command::SelectNone && self.look.drag.is_some()
-                || typing && matches!(command, Command::Undo | Command::Redo);
-            if !taken && ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
-                self.actions.push(Action::Command(command));
+            if !self.is_taken(ctx, command)
+                && ctx.input_mut(|input| input.consume_shortcut(&shortcut))
+            {
+                pressed.push(Action::Command(command));
             }
         }
+        if !pressed.is_empty() && ctx.text_edit_focused() {
+            ctx.memory_mut(|memory| memory.stop_text_input());
+        }
+        pressed
     }
+
+    /// Esc belongs to a drag, and undo to what is being typed.
+    fn is_taken(&self, ctx: &Context, command: Command) -> bool {
+        match command {
+            Command::SelectNone => self.look.drag.is_some(),
+            Command::Undo | Command::Redo => ctx.text_edit_focused(),
+            _ => false,
+        }
+    }
+}
+
+/// Whether a plain key is meant for what has the focus: for typing, or, as
+/// Esc, for an open list.
+fn is_for_somebody_else(ctx: &Context, entry: &Entry) -> bool {
+    entry.is_plain()
+        && match entry.command {
+            Command::SelectNone => ctx.egui_wants_keyboard_input(),
+            _ => ctx.text_edit_focused(),
+        }
 }

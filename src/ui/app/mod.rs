@@ -109,9 +109,10 @@ impl App {
     pub fn frame(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         self.dropped(&ctx);
-        self.keys(&ctx);
+        let pressed = self.keys(&ctx);
         self.refresh();
         self.draw(ui);
+        self.actions.extend(pressed);
         if self.act(&ctx) {
             self.refresh();
             ctx.request_repaint();
@@ -143,16 +144,14 @@ impl App {
             shell::status(ui, &mut frame, self.said.as_ref(), self.files.is_busy());
             shell::side(ui, &mut frame);
         }
+        let surface = theme::tokens(ui).surface;
         let selected = frame.look.selected.is_some() && frame.look.screen == Screen::Roadmap;
         if selected && !frame.look.bare {
-            Panel::right("inspector").default_size(340.0).size_range(300.0..=480.0).show(
-                ui,
-                |ui| {
-                    inspector::show(ui, &mut frame);
-                },
-            );
+            let panel = Panel::right("inspector").frame(Margins::NONE.fill(surface));
+            panel.default_size(340.0).size_range(300.0..=480.0).show(ui, |ui| {
+                inspector::show(ui, &mut frame);
+            });
         }
-        let surface = theme::tokens(ui).surface;
         let margins = Margins::NONE.fill(surface);
         CentralPanel::default().frame(margins).show(ui, |ui| match frame.look.screen {
             Screen::Picture => picture::show(ui, &mut frame),

@@ -37,9 +37,9 @@ pub fn show(ui: &mut Ui, frame: &mut Frame<'_>) {
             ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
             ui.set_width(ui.available_width());
             head::show(ui, &mut desk);
-            fields::show(ui, &mut desk);
             cost::show(ui, &mut desk);
             cover::show(ui, &mut desk);
+            fields::show(ui, &mut desk);
             links::show(ui, &mut desk);
             rests::show(ui, &mut desk);
         });

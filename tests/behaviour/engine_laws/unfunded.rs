@@ -35,8 +35,9 @@ proptest! {
         prop_assert_eq!(&found, &expected);
         for hit in result.consequences.tiltak.iter().filter(|h| h.kind == HitKind::Postponed) {
             let holds = match (&waits[&TiltakId::from(hit.id)], hit.to) {
-                (Wait::Until(year), Until::Year(to)) => to == Year::clamped(*year),
-                (Wait::AtLeast(year), Until::AtLeast(to)) => to == Year::clamped(*year),
+                (Wait::Until(year), Until::Year(to)) | (Wait::AtLeast(year), Until::AtLeast(to)) => {
+                    to == Year::clamped(*year)
+                }
                 (Wait::Never, Until::NotInPeriod) => true,
                 _ => false,
             };

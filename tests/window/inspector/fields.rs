@@ -261,6 +261,10 @@ fn an_aid_may_set_a_text_without_going_there() {
 #[test]
 fn the_keys_reach_everything_in_order() {
     let mut bench = bench("RM3-T2");
+    bench.field("RM3-T2, 2019, kostnad").focus();
+    bench.0.run();
+    bench.press(Key::Tab);
+    assert!(bench.field("RM3-T2, 2020, kostnad").is_focused());
     bench.field("RM3-T2, kode").focus();
     bench.0.run();
     for name in [
@@ -277,8 +281,6 @@ fn the_keys_reach_everything_in_order() {
         "RM3-T2, tiltenkt kilde",
         "RM3-T2, uten finansiering",
         "RM3-T2, notat",
-        "RM3-T2, 2019, kostnad",
-        "RM3-T2, 2020, kostnad",
     ] {
         bench.press(Key::Tab);
         assert!(bench.field(name).is_focused(), "{name}");

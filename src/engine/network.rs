@@ -1,0 +1,193 @@
+//! What depends on what, laid out once so that years can be pushed quickly.
+
+use super::index::Index;
+use super::schedule::{Cause, Due, Schedule};
+use crate::model::{DependencyKind, Plan, TiltakId};
+use petgraph::algo::tarjan_scc;
+use petgraph::graph::{DiGraph, NodeIndex};
+use rustc_hash::FxHashMap;
+
+/// The plan's dependencies by position.
+pub(super) struct Network {
+    tiltak: Vec<Node>,
+    /// Tiltak by tiltak, without those that form circles.
+    links: Vec<Link>,
+    /// Positions, causes before effects.
+    order: Vec<usize>,
+    cycles: Vec<Vec<TiltakId>>,
+}
+
+/// A tiltak's own years, and where its links lie.
+struct Node {
+    start: i32,
+    years: i32,
+    links: std::ops::Range<usize>,
+}
+
+/// A dependency of the tiltak at `to` on the one at `from`, at `place` in its list.
+#[derive(Clone, Copy)]
+struct Link {
+    from: usize,
+    to: usize,
+    place: usize,
+    kind: DependencyKind,
+    lag: i32,
+}
+
+impl Network {
+    pub(super) fn of(plan: &Plan) -> Self {
+        let mut network = Self {
+            tiltak: Vec::with_capacity(plan.tiltak.len()),
+            // A guess, so that it seldom has to grow.
+            links: Vec::with_capacity(plan.tiltak.len() * 2),
+            order: Vec::new(),
+            cycles: Vec::new(),
+        };
+        for (to, tiltak) in plan.tiltak.iter().enumerate() {
+            let begin = network.links.len();
+            for (place, link) in tiltak.after.iter().enumerate() {
+                if let Some(from) = plan.tiltak.position(link.on) {
+                    let (kind, lag) = (link.kind, i32::from(link.lag));
+                    network.links.push(Link { from, to, place, kind, lag });
+                }
+            }
+            network.tiltak.push(Node {
+                start: tiltak.start.number(),
+                years: i32::from(tiltak.years),
+                links: begin..network.links.len(),
+            });
+        }
+        network.order = network.sorted();
+        if network.order.len() < network.tiltak.len() {
+            network.open_circles(plan);
+        }
+        network
+    }
+
+    /// The own first year of the tiltak at a position.
+    pub(super) fn start(&self, position: usize) -> i32 {
+        self.tiltak[position].start
+    }
+
+    /// Effective years when every tiltak stands in its own.
+    pub(super) fn schedule(&self) -> Schedule {
+        self.schedule_from(|position| Due::certain(self.start(position)))
+    }
+
+    /// Effective years when the tiltak stand in other years than their own.
+    /// How sure a year is follows from what decides it.
+    pub(super) fn schedule_from(&self, own: impl Fn(usize) -> Due) -> Schedule {
+        let count = self.tiltak.len();
+        let mut result = Schedule {
+            starts: vec![Due::certain(0); count],
+            causes: vec![None; count],
+            cycles: self.cycles.clone(),
+        };
+        for position in self.order.iter().copied() {
+            let mut start = own(position);
+            for link in self.links_of(position) {
+                let cause = result.starts[link.from];
+                let earliest = Due { year: self.earliest(*link, cause.year), ..cause };
+                if earliest.is_later_than(start) {
+                    start = earliest;
+                    result.causes[position] = Some(Cause { from: link.from, link: link.place });
+                }
+            }
+            result.starts[position] = start;
+        }
+        result
+    }
+
+    /// The earliest start that a dependency allows when its cause starts then.
+    fn earliest(&self, link: Link, start: i32) -> i32 {
+        let years = self.tiltak[link.from].years;
+        match link.kind {
+            DependencyKind::AfterEnd => start + years - 1 + link.lag,
+            DependencyKind::AfterStart => start + link.lag,
+            DependencyKind::EndsAfterEnd => start + years - self.tiltak[link.to].years + link.lag,
+        }
+    }
+
+    /// Positions, causes before effects, without what stands in a circle or
+    /// depends on one.
+    fn sorted(&self) -> Vec<usize> {
+        let effects = Index::of(self.links.iter().map(|link| Some(link.from)), self.tiltak.len());
+        let mut open: Vec<usize> = self.tiltak.iter().map(|node| node.links.len()).collect();
+        let mut order: Vec<usize> = Vec::with_capacity(open.len());
+        order.extend((0..open.len()).filter(|position| open[*position] == 0));
+        let mut done = 0;
+        while let Some(from) = order.get(done).copied() {
+            done += 1;
+            for link in effects.at(from) {
+                let to = self.links[*link].to;
+                open[to] -= 1;
+                if open[to] == 0 {
+                    order.push(to);
+                }
+            }
+        }
+        order
+    }
+
+    /// Names the circles and takes their links out, so that all can be sorted.
+    fn open_circles(&mut self, plan: &Plan) {
+        let mut circle = vec![None; self.tiltak.len()];
+        for component in tarjan_scc(&self.graph()) {
+            let mut members: Vec<usize> = component.into_iter().map(NodeIndex::index).collect();
+            members.sort_unstable();
+            let own = |at: usize| self.links_of(at).iter().any(|link| link.from == at);
+            if members.len() > 1 || own(members[0]) {
+                for member in &members {
+                    circle[*member] = Some(members[0]);
+                }
+            }
+        }
+        for first in 0..circle.len() {
+            if circle[first] == Some(first) {
+                let path = self.around(first, &circle);
+                let ids = path.into_iter().filter_map(|at| plan.tiltak.at(at)).map(|t| t.id);
+                self.cycles.push(ids.collect());
+            }
+        }
+        let pushes =
+            |link: &&Link| circle[link.to].is_none() || circle[link.from] != circle[link.to];
+        let mut kept = Vec::with_capacity(self.links.len());
+        for node in &mut self.tiltak {
+            let begin = kept.len();
+            kept.extend(self.links[node.links.clone()].iter().filter(pushes));
+            node.links = begin..kept.len();
+        }
+        self.links = kept;
+        self.order = self.sorted();
+    }
+
+    fn links_of(&self, position: usize) -> &[Link] {
+        &self.links[self.tiltak[position].links.clone()]
+    }
+
+    fn graph(&self) -> DiGraph<(), ()> {
+        let mut graph = DiGraph::with_capacity(self.tiltak.len(), self.links.len());
+        for _ in &self.tiltak {
+            graph.add_node(());
+        }
+        for link in &self.links {
+            graph.add_edge(NodeIndex::new(link.from), NodeIndex::new(link.to), ());
+        }
+        graph
+    }
+
+    /// One way around a circle, from what depends to what it depends on: what
+    /// a finding names.
+    fn around(&self, first: usize, circle: &[Option<usize>]) -> Vec<usize> {
+        let (mut path, mut seen) = (Vec::new(), FxHashMap::default());
+        let mut at = first;
+        while seen.insert(at, path.len()).is_none() {
+            path.push(at);
+            let next = self.links_of(at).iter().find(|link| circle[link.from] == circle[first]);
+            at = next.map_or(first, |link| link.from);
+        }
+        // The way may lead into the circle before it goes around.
+        path.drain(..seen[&at]);
+        path
+    }
+}
