@@ -18,7 +18,11 @@ fn window(file: Option<PathBuf>, lang: Option<Lang>) -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             let lang = lang.unwrap_or_else(Lang::from_system);
-            cli::no_window(file.as_deref(), lang, &error.to_string()).into()
+            let why = match error {
+                ui::NoWindow::NoDisplay => None,
+                ui::NoWindow::Refused(words) => Some(words),
+            };
+            cli::no_window(file.as_deref(), lang, why).into()
         }
     }
 }

@@ -136,11 +136,14 @@ pub fn run(args: impl IntoIterator<Item = OsString>, streams: &mut Streams<'_>) 
 /// Says why there is no window, and prints the plan's funding table in its
 /// place. Without a file, it is the plan that comes with the program.
 #[must_use]
-pub fn no_window(file: Option<&Path>, lang: Lang, why: &str) -> Exit {
+pub fn no_window(file: Option<&Path>, lang: Lang, why: Option<String>) -> Exit {
     let texts = Texts::of(lang);
     let answer = input::open(file).map(|set| {
         let table = funding_table(&set.base, &Figures::of(&set.base), texts);
-        Said::new(table, Exit::Fine).warning(vec![Message::new("cli-no-window").text("why", why)])
+        Said::new(table, Exit::Fine).warning(vec![match why {
+            None => Message::new("cli-no-display"),
+            Some(why) => Message::new("cli-no-window").text("why", why),
+        }])
     });
     with_standard_streams(|streams| deliver(answer, texts, streams))
 }

@@ -61,7 +61,9 @@ impl History {
         self.saved == Some(self.done.len())
     }
 
-    pub(super) fn mark_saved(&mut self) {
-        self.saved = Some(self.done.len());
+    /// Marks the present step as saved, or, when what was saved is another
+    /// state by now, that no step is known to be.
+    pub(super) fn mark_saved(&mut self, present: bool) {
+        self.saved = present.then_some(self.done.len());
     }
 }

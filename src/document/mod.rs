@@ -13,6 +13,7 @@ use crate::model::{Message, Plan};
 use history::History;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Where a plan was read from, or last saved to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +32,16 @@ pub struct Document {
     resolved: Resolved,
     history: History,
     origin: Option<Origin>,
+    /// The plans as they were opened or last saved.
+    kept: Arc<PlanSet>,
     revision: u64,
+}
+
+/// Revisions of all documents, so that no two ever share one.
+static REVISIONS: AtomicU64 = AtomicU64::new(0);
+
+fn next_revision() -> u64 {
+    REVISIONS.fetch_add(1, Ordering::Relaxed)
 }
 
 impl Document {
@@ -45,13 +55,15 @@ impl Document {
     #[must_use]
     pub fn opened(set: PlanSet, origin: Option<Origin>) -> Self {
         let resolved = resolve(&set, None);
+        let set = Arc::new(set);
         Self {
-            set: Arc::new(set),
+            kept: Arc::clone(&set),
+            set,
             target: Target::Base,
             resolved,
             history: History::default(),
             origin,
-            revision: 0,
+            revision: next_revision(),
         }
     }
 
@@ -85,8 +97,8 @@ impl Document {
         self.origin.as_ref()
     }
 
-    /// Grows with every change of what is shown: what is computed from an
-    /// older revision is out of date.
+    /// Another one after every change of what is shown, and in every document:
+    /// what is computed from another revision is out of date.
     #[must_use]
     pub fn revision(&self) -> u64 {
         self.revision
@@ -173,11 +185,24 @@ impl Document {
         Some(step.name)
     }
 
-    /// Marks the revision that was written to a file as saved.
+    /// Marks what was written to a file as saved. What has been edited since
+    /// the writing began still is not.
     pub fn saved(&mut self, origin: Origin, set: &Arc<PlanSet>) {
         self.origin = Some(origin);
-        if Arc::ptr_eq(&self.set, set) || self.set == *set {
-            self.history.mark_saved();
+        self.kept = Arc::clone(set);
+        self.history.mark_saved(self.set == *set);
+    }
+
+    /// What the open plan is compared with: the parent of the open scenario,
+    /// or the base as it was opened or last saved.
+    #[must_use]
+    pub fn reference(&self) -> Arc<Plan> {
+        match self.target {
+            Target::Base => Arc::clone(&self.kept.base),
+            Target::Scenario(id) => {
+                let parent = self.set.scenario(id).and_then(|scenario| scenario.parent);
+                resolve(&self.set, parent).plan
+            }
         }
     }
 
@@ -191,7 +216,7 @@ impl Document {
 
     fn changed(&mut self) {
         self.resolved = resolve(&self.set, self.target.scenario());
-        self.revision += 1;
+        self.revision = next_revision();
     }
 }
 

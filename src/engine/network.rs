@@ -1,14 +1,15 @@
 //! What depends on what, laid out once so that years can be pushed quickly.
 
 use super::index::Index;
-use super::schedule::{Cause, Due, Schedule};
+use super::schedule::{Cause, Due, ENDS, Schedule};
 use crate::model::{DependencyKind, Plan, TiltakId};
-use petgraph::algo::tarjan_scc;
+use petgraph::algo::kosaraju_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
 use rustc_hash::FxHashMap;
 
 /// The plan's dependencies by position.
-pub(super) struct Network {
+pub(super) struct Network<'a> {
+    plan: &'a Plan,
     tiltak: Vec<Node>,
     /// Tiltak by tiltak, without those that form circles.
     links: Vec<Link>,
@@ -34,9 +35,10 @@ struct Link {
     lag: i32,
 }
 
-impl Network {
-    pub(super) fn of(plan: &Plan) -> Self {
+impl<'a> Network<'a> {
+    pub(super) fn of(plan: &'a Plan) -> Self {
         let mut network = Self {
+            plan,
             tiltak: Vec::with_capacity(plan.tiltak.len()),
             // A guess, so that it seldom has to grow.
             links: Vec::with_capacity(plan.tiltak.len() * 2),
@@ -59,7 +61,7 @@ impl Network {
         }
         network.order = network.sorted();
         if network.order.len() < network.tiltak.len() {
-            network.open_circles(plan);
+            network.open_circles();
         }
         network
     }
@@ -75,7 +77,8 @@ impl Network {
     }
 
     /// Effective years when the tiltak stand in other years than their own.
-    /// How sure a year is follows from what decides it.
+    /// What is pushed is no surer of its year than what pushes it, and no surer
+    /// than it was by itself: money that it waits for may come later still.
     pub(super) fn schedule_from(&self, own: impl Fn(usize) -> Due) -> Schedule {
         let count = self.tiltak.len();
         let mut result = Schedule {
@@ -84,18 +87,34 @@ impl Network {
             cycles: self.cycles.clone(),
         };
         for position in self.order.iter().copied() {
-            let mut start = own(position);
+            let own = own(position);
+            let (mut start, mut last) = (own, None);
             for link in self.links_of(position) {
                 let cause = result.starts[link.from];
-                let earliest = Due { year: self.earliest(*link, cause.year), ..cause };
+                let sure = cause.sure.max(own.sure);
+                let earliest = Due { year: self.earliest(*link, cause.year), sure };
                 if earliest.is_later_than(start) {
-                    start = earliest;
-                    result.causes[position] = Some(Cause { from: link.from, link: link.place });
+                    (start, last) = (earliest, Some(*link));
                 }
             }
             result.starts[position] = start;
+            result.causes[position] = last.map(|link| self.cause(link, &result.causes));
         }
         result
+    }
+
+    /// A link as the cause of what it pushes, with the way that leads to it.
+    fn cause(&self, link: Link, causes: &[Option<Cause>]) -> Cause {
+        let by = self.plan.tiltak.at(link.to).and_then(|to| to.after.get(link.place));
+        let assumed = by.is_none_or(|by| self.plan.is_assumed(by.by));
+        let before = causes[link.from];
+        Cause {
+            from: link.from,
+            link: link.place,
+            depth: before.map_or(0, |cause| cause.depth) + 1,
+            head: before.filter(|c| c.depth + 1 >= ENDS).map_or(link.to, |cause| cause.head),
+            assumed: assumed || before.is_some_and(|cause| cause.assumed),
+        }
     }
 
     /// The earliest start that a dependency allows when its cause starts then.
@@ -130,9 +149,11 @@ impl Network {
     }
 
     /// Names the circles and takes their links out, so that all can be sorted.
-    fn open_circles(&mut self, plan: &Plan) {
+    fn open_circles(&mut self) {
         let mut circle = vec![None; self.tiltak.len()];
-        for component in tarjan_scc(&self.graph()) {
+        // Kosaraju's way keeps a stack of its own: a circle may be longer than
+        // the thread's has room for.
+        for component in kosaraju_scc(&self.graph()) {
             let mut members: Vec<usize> = component.into_iter().map(NodeIndex::index).collect();
             members.sort_unstable();
             let own = |at: usize| self.links_of(at).iter().any(|link| link.from == at);
@@ -145,7 +166,7 @@ impl Network {
         for first in 0..circle.len() {
             if circle[first] == Some(first) {
                 let path = self.around(first, &circle);
-                let ids = path.into_iter().filter_map(|at| plan.tiltak.at(at)).map(|t| t.id);
+                let ids = path.into_iter().filter_map(|at| self.plan.tiltak.at(at)).map(|t| t.id);
                 self.cycles.push(ids.collect());
             }
         }
@@ -181,7 +202,9 @@ impl Network {
     fn around(&self, first: usize, circle: &[Option<usize>]) -> Vec<usize> {
         let (mut path, mut seen) = (Vec::new(), FxHashMap::default());
         let mut at = first;
-        while seen.insert(at, path.len()).is_none() {
+        // Where a tiltak first stood is kept: from there the way goes around.
+        while !seen.contains_key(&at) {
+            seen.insert(at, path.len());
             path.push(at);
             let next = self.links_of(at).iter().find(|link| circle[link.from] == circle[first]);
             at = next.map_or(first, |link| link.from);

@@ -1,6 +1,6 @@
 //! When milestones and initiatives get what they need, under a schedule.
 
-use super::schedule::{Due, Schedule};
+use super::schedule::{Due, ENDS, Schedule};
 use crate::model::{
     EvidenceId, Initiative, Milestone, MilestoneId, Plan, RecordId, TiltakId, Year,
 };
@@ -62,7 +62,9 @@ impl Outlook<'_> {
         Some(start_a <= self.end(b).year && start_b <= self.end(a).year)
     }
 
-    /// From the first cause to this record, and whether a link on the way is assumed.
+    /// From the first cause to this record, and whether a link on the way is
+    /// assumed. Of more than twice [`ENDS`] tiltak only the first and the last
+    /// are named.
     pub(super) fn chain(&self, id: RecordId) -> (Vec<RecordId>, bool) {
         let (mut chain, mut assumed) = (vec![id], false);
         let mut at = id;
@@ -74,19 +76,27 @@ impl Outlook<'_> {
             chain.push(need);
             at = need;
         }
-        let mut position = self.plan.tiltak.position(TiltakId::from(at));
-        while let Some(here) = position
-            && let Some(cause) = self.schedule.cause(here)
-            && chain.len() <= self.plan.tiltak.len() + 1
-        {
-            let link = self.plan.tiltak.at(here).and_then(|t| t.after.get(cause.link));
-            assumed |= link.is_none_or(|link| self.plan.is_assumed(link.by));
-            let Some(from) = self.plan.tiltak.at(cause.from) else { break };
-            chain.push(from.id.record());
-            position = Some(cause.from);
+        if let Some(position) = self.plan.tiltak.position(TiltakId::from(at)) {
+            chain.pop();
+            let cause = self.schedule.cause(position);
+            assumed |= cause.is_some_and(|cause| cause.assumed);
+            match cause.filter(|cause| cause.depth + 1 > 2 * ENDS) {
+                None => chain.extend(self.back(position)),
+                Some(cause) => {
+                    chain.extend(self.back(position).take(ENDS));
+                    chain.extend(self.back(cause.head));
+                }
+            }
         }
         chain.reverse();
         (chain, assumed)
+    }
+
+    /// From a tiltak back to the first cause of its year.
+    fn back(&self, position: usize) -> impl Iterator<Item = RecordId> {
+        let cause = |here: &usize| self.schedule.cause(*here).map(|cause| cause.from);
+        let way = std::iter::successors(Some(position), cause);
+        way.filter_map(|here| self.plan.tiltak.at(here)).map(|tiltak| tiltak.id.record())
     }
 }
 

@@ -47,13 +47,24 @@ impl Due {
     }
 }
 
-/// Which dependency pushed a tiltak.
+/// How many tiltak of a very long chain are told from its beginning, and as
+/// many from its end. Nobody reads what is between, and to name all of it for
+/// every tiltak of a long chain costs the square of its length.
+pub(super) const ENDS: usize = 12;
+
+/// Which dependency pushed a tiltak, and what is known of the way to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Cause {
     /// Position of the tiltak that pushed it.
     pub(super) from: usize,
     /// Place of the link in the pushed tiltak's list.
     pub(super) link: usize,
+    /// How many links lead here from the first cause.
+    pub(super) depth: usize,
+    /// Position of the last of the first [`ENDS`] tiltak on the way here.
+    pub(super) head: usize,
+    /// Whether any link on the way here is an assumption.
+    pub(super) assumed: bool,
 }
 
 impl Schedule {

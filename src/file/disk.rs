@@ -8,7 +8,7 @@ use rustc_hash::FxHasher;
 use std::fs::{self, File};
 use std::hash::Hasher;
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The largest file that is opened, in bytes. A plan of 10 000 tiltak takes
 /// about 8 million.
@@ -122,4 +122,22 @@ pub(super) fn read_file(path: &Path) -> Result<Vec<u8>, LoadError> {
     // The file may grow while it is read.
     File::open(path)?.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > MAX_BYTES { Err(LoadError::TooLarge) } else { Ok(bytes) }
+}
+
+/// A path as it is wherever the program is started next time: absolute, and
+/// with `~` as the user's home.
+#[must_use]
+pub fn absolute(path: &Path) -> PathBuf {
+    let home = std::env::home_dir().filter(|home| !home.as_os_str().is_empty());
+    let path = match (path.strip_prefix("~"), home) {
+        (Ok(rest), Some(home)) => home.join(rest),
+        _ => path.to_owned(),
+    };
+    std::path::absolute(&path).unwrap_or(path)
+}
+
+/// Whether there is something at a path.
+#[must_use]
+pub fn exists(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok()
 }

@@ -20,7 +20,7 @@ mod save;
 mod scan;
 mod write;
 
-pub use disk::{Fingerprint, LoadError, Loaded, MAX_BYTES, load};
+pub use disk::{Fingerprint, LoadError, Loaded, MAX_BYTES, absolute, exists, load};
 pub use read::read_str;
 pub use read_error::ReadError;
 pub use save::{SaveError, save};

@@ -15,6 +15,15 @@ pub struct Job<T> {
     result: Receiver<T>,
 }
 
+/// Wakes when it goes.
+struct Wake(Waker);
+
+impl Drop for Wake {
+    fn drop(&mut self) {
+        (self.0)();
+    }
+}
+
 /// Where a job stands.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Poll<T> {
@@ -38,9 +47,10 @@ impl<T: Send + 'static> Job<T> {
     ) -> std::io::Result<Self> {
         let (sender, result) = channel();
         std::thread::Builder::new().name(name.to_owned()).spawn(move || {
+            // Dropped last, also when the work panics.
+            let _wake = Wake(waker);
             // Nobody listens any more when sending fails: nothing to do.
             let _ = sender.send(work());
-            waker();
         })?;
         Ok(Self { result })
     }

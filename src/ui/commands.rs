@@ -22,6 +22,8 @@ pub enum Command {
     Undo,
     /// Make the last step again that was taken back.
     Redo,
+    /// Add a tiltak.
+    AddTiltak,
     /// Postpone the selected tiltak one year.
     Postpone,
     /// Bring the selected tiltak forward one year.
@@ -58,6 +60,8 @@ pub enum Command {
     ZoomOut,
     /// As large as usual.
     ZoomReset,
+    /// What must be put right or is worth knowing.
+    Findings,
     /// List the shortcuts.
     Shortcuts,
     /// What the program is.
@@ -148,7 +152,8 @@ pub const COMMANDS: &[Entry] = &[
     entry(Command::Quit, "command-quit", Menu::File).on(CTRL, Key::Q).below_line(),
     entry(Command::Undo, "command-undo", Menu::Edit).on(CTRL, Key::Z),
     entry(Command::Redo, "command-redo", Menu::Edit).on(CTRL_SHIFT, Key::Z),
-    entry(Command::Postpone, "command-postpone", Menu::Edit).on(ALT, Key::ArrowRight).below_line(),
+    entry(Command::AddTiltak, "command-add", Menu::Edit).on(CTRL_SHIFT, Key::N).below_line(),
+    entry(Command::Postpone, "command-postpone", Menu::Edit).on(ALT, Key::ArrowRight),
     entry(Command::BringForward, "command-bring-forward", Menu::Edit).on(ALT, Key::ArrowLeft),
     entry(Command::SelectNext, "command-select-next", Menu::Edit)
         .on(ALT, Key::ArrowDown)
@@ -162,6 +167,7 @@ pub const COMMANDS: &[Entry] = &[
         .below_line(),
     entry(Command::NextYear, "command-next-year", Menu::View).on(NONE, Key::PageDown),
     entry(Command::WhatIf, "command-what-if", Menu::View).on(CTRL, Key::U).below_line(),
+    entry(Command::Findings, "command-findings", Menu::View).on(CTRL, Key::F),
     entry(Command::WhyGap, "command-why-gap", Menu::View).on(CTRL, Key::H),
     entry(Command::Tables, "command-tables", Menu::View).on(CTRL, Key::T),
     entry(Command::Furniture, "command-furniture", Menu::View).on(NONE, Key::F11).below_line(),

@@ -30,6 +30,8 @@ pub struct Look {
     pub refused: HashMap<egui::Id, Message>,
     /// Set when the selected tiltak should be scrolled to.
     pub reveal: bool,
+    /// Whether the plan is the one that comes with the program.
+    pub example: bool,
 }
 
 impl Look {
@@ -46,6 +48,7 @@ impl Look {
             drag: None,
             refused: HashMap::new(),
             reveal: false,
+            example: false,
         }
     }
 }

@@ -1,7 +1,9 @@
 //! Everything derived from a plan, computed once per revision.
 
-use crate::engine::{Figures, Finding, Schedule, Severity, check, schedule};
-use crate::model::Plan;
+use crate::engine::{
+    Figures, Finding, MoneyMoved, Schedule, Severity, Until, check, consequences, schedule,
+};
+use crate::model::{Ore, Plan, Year};
 use std::sync::Arc;
 
 /// A plan with what follows from it.
@@ -15,6 +17,20 @@ pub struct Derived {
     pub schedule: Schedule,
     /// What must be put right or is worth knowing.
     pub findings: Vec<Finding>,
+    /// What the plan is beside what it is compared with.
+    pub standing: Standing,
+}
+
+/// What a plan is beside the one that was adopted or saved.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// The open scenario's name; `None` is the adopted plan.
+    pub scenario: Option<String>,
+    /// Whether the adopted plan has been edited since it was opened or saved.
+    pub edited: bool,
+    /// Need that stands in later years than in what the plan is compared
+    /// with: moved, not saved.
+    pub moved: Vec<MoneyMoved>,
 }
 
 impl Derived {
@@ -24,7 +40,35 @@ impl Derived {
         let figures = Figures::of(&plan);
         let schedule = schedule(&plan);
         let findings = check(&plan, &figures, &schedule);
-        Self { plan, figures, schedule, findings }
+        Self { plan, figures, schedule, findings, standing: Standing::default() }
+    }
+
+    /// The same, beside the plan that it is compared with.
+    #[must_use]
+    pub fn beside(mut self, scenario: Option<String>, edited: bool, reference: &Plan) -> Self {
+        let later = |moved: &MoneyMoved| match moved.to {
+            Until::Year(to) | Until::AtLeast(to) => to > moved.from,
+            Until::NotInPeriod => true,
+        };
+        let differs = *self.plan != *reference;
+        let all = differs.then(|| consequences(reference, &self.plan).moved).unwrap_or_default();
+        let moved = all.into_iter().filter(later).collect();
+        self.standing = Standing { scenario, edited, moved };
+        self
+    }
+
+    /// Need of a year that stands in later years now, by the year that it
+    /// went to.
+    #[must_use]
+    pub fn moved_from(&self, year: Year) -> Vec<(Until, Ore)> {
+        let mut targets: Vec<(Until, Ore)> = Vec::new();
+        for moved in self.standing.moved.iter().filter(|moved| moved.from == year) {
+            match targets.iter_mut().find(|(to, _)| *to == moved.to) {
+                Some((_, need)) => *need += moved.need,
+                None => targets.push((moved.to, moved.need)),
+            }
+        }
+        targets
     }
 
     /// Number of findings that must be put right.

@@ -15,7 +15,7 @@ mod roadmap;
 mod topbar;
 
 pub use chains::{Chain, ChainNode, NodeTone, Story, StoryLine, story};
-pub use derived::Derived;
+pub use derived::{Derived, Standing};
 pub use inspector::{
     CostCell, CoverLine, FieldText, Inspector, LinkLine, cover, cover_line, evidence_choices,
     evidence_label, inspector, offers,

@@ -9,8 +9,10 @@ pub use unfunded::UnfundedRow;
 
 use super::derived::Derived;
 use super::names::source_phrase;
-use crate::engine::{Cell, GroupKey};
-use crate::model::{DecisionStatus, Message, Plan, RecordId, Source, Year};
+use crate::engine::{Cell, GroupKey, Until};
+use crate::model::{
+    Decision, DecisionStatus, Measure, Message, Ore, Plan, RecordId, ScenarioId, Source, Year,
+};
 use crate::text::{Texts, date_long};
 
 /// How a piece of text is toned.
@@ -54,6 +56,12 @@ pub struct Picture {
     pub awaited: Vec<String>,
     /// Granted money that nobody's gap can be set against, in words.
     pub unused: Vec<String>,
+    /// Need that was moved to later years, in words.
+    pub moved: Vec<String>,
+    /// What sources disagree on, with the scenario that follows the other one.
+    pub contradictions: Vec<(String, Option<ScenarioId>)>,
+    /// What papers stated of the year before, in a line; empty for nothing.
+    pub earlier: String,
     /// Whether the sources say nothing of the year.
     pub silent: bool,
     /// Whether the plan has no tiltak at all.
@@ -69,11 +77,14 @@ pub fn picture(derived: &Derived, year: Year, texts: &Texts) -> Picture {
     Picture {
         year,
         headline: headline::headline(derived, year, &sources, texts),
-        subtitle: subtitle(&derived.plan, texts),
+        subtitle: subtitle(derived, texts),
         steps: steps::steps(derived, year, &sources, texts),
         rows: steps::rows(derived, year, &sources, texts),
         assumed_note: unfunded::note(derived, year, &unfunded, &partly, texts),
-        awaited: awaited(&derived.plan, year, texts),
+        awaited: awaited(derived, year, texts),
+        moved: moved(derived, year, texts),
+        contradictions: contradictions(&derived.plan, year),
+        earlier: earlier(&derived.plan, year, texts),
         unused: unfunded::unused(derived, year, texts),
         silent: cell.is_empty() && cell.silent,
         no_tiltak: derived.plan.tiltak.is_empty(),
@@ -99,15 +110,26 @@ fn by_source(derived: &Derived, year: Year) -> Vec<SourceCell<'_>> {
     named.chain([nobody]).filter(|source| !source.cell.is_empty()).collect()
 }
 
-fn subtitle(plan: &Plan, texts: &Texts) -> String {
+fn subtitle(derived: &Derived, texts: &Texts) -> String {
+    let (plan, standing) = (&derived.plan, &derived.standing);
     let about = &plan.about;
     let mut parts = Vec::new();
-    if let Some(as_of) = about.as_of {
-        let date = date_long(texts.lang(), as_of);
-        parts.push(texts.say(&Message::new("picture-as-of").text("date", date)));
+    if let Some(scenario) = &standing.scenario {
+        parts.push(texts.say(&Message::new("picture-scenario").text("name", scenario.clone())));
     }
-    if !about.case.is_empty() {
-        parts.push(about.case.clone());
+    let date = about.as_of.map(|as_of| date_long(texts.lang(), as_of));
+    let own = standing.scenario.is_none() && !standing.edited;
+    match date {
+        // What a paper says is signed by its case; what is ours is not.
+        Some(date) if own => {
+            parts.push(texts.say(&Message::new("picture-as-of").text("date", date)));
+            parts.extend(Some(about.case.clone()).filter(|case| !case.is_empty()));
+        }
+        Some(date) => {
+            parts.push(texts.say(&Message::new("picture-differs").text("date", date)));
+        }
+        None if own => parts.extend(Some(about.case.clone()).filter(|case| !case.is_empty())),
+        None => {}
     }
     let outside: Vec<_> = plan
         .tiltak
@@ -128,20 +150,26 @@ fn subtitle(plan: &Plan, texts: &Texts) -> String {
     parts.join(" · ")
 }
 
-fn awaited(plan: &Plan, year: Year, texts: &Texts) -> Vec<String> {
+/// Who must decide what, where money is missing: with how much it is about.
+fn awaited(derived: &Derived, year: Year, texts: &Texts) -> Vec<String> {
+    let plan = &derived.plan;
+    let gap = |decision: &Decision| -> Ore {
+        let sources = decision.about.iter().map(|id| GroupKey::One(*id));
+        sources.map(|key| derived.figures.by_source.cell(&key, year).gap()).sum()
+    };
     plan.decisions
         .iter()
         .filter(|decision| decision.status == DecisionStatus::Awaited)
-        .filter(|decision| {
-            decision.date.is_none_or(|date| date.year() >= year) && year == plan.about.focus
-        })
+        .filter(|decision| decision.date.is_none_or(|date| date.year() >= year))
+        .filter(|decision| year == plan.about.focus && gap(decision) > 0)
         .map(|decision| {
             let message = Message::new(match decision.date {
                 Some(_) => "picture-awaited",
                 None => "picture-awaited-no-date",
             })
             .text("forum", decision.forum.clone())
-            .text("text", decision.text.clone());
+            .text("text", decision.text.clone())
+            .money("gap", gap(decision));
             let message = match decision.date {
                 Some(date) => message.text("date", date_long(texts.lang(), date)),
                 None => message,
@@ -149,6 +177,54 @@ fn awaited(plan: &Plan, year: Year, texts: &Texts) -> Vec<String> {
             texts.say(&message)
         })
         .collect()
+}
+
+fn moved(derived: &Derived, year: Year, texts: &Texts) -> Vec<String> {
+    let line = |(to, need): (Until, Ore)| {
+        let message = Message::new(match to {
+            Until::Year(_) => "picture-moved",
+            Until::AtLeast(_) => "picture-moved-at-least",
+            Until::NotInPeriod => "picture-moved-out",
+        })
+        .money("need", need);
+        texts.say(&match to {
+            Until::Year(to) | Until::AtLeast(to) => message.year("to", to),
+            Until::NotInPeriod => message,
+        })
+    };
+    derived.moved_from(year).into_iter().map(line).collect()
+}
+
+/// Contradictions that a scenario shows the other side of; the others are
+/// told in the line under the sentence and by the check.
+fn contradictions(plan: &Plan, year: Year) -> Vec<(String, Option<ScenarioId>)> {
+    let shown = plan.contradictions.iter().filter(|c| c.scenario.is_some());
+    let here = shown.filter(|_| year == plan.about.focus);
+    here.map(|contradiction| (contradiction.text.clone(), contradiction.scenario)).collect()
+}
+
+/// What papers have stated of the year at other times.
+fn earlier(plan: &Plan, year: Year, texts: &Texts) -> String {
+    let stated = plan.stated.iter().filter(|stated| !stated.current && stated.year == year);
+    let parts: Vec<_> = stated
+        .filter_map(|stated| {
+            let amount = stated.figure.amount?;
+            let measure = match stated.measure {
+                Measure::Need => "need",
+                Measure::Granted => "granted",
+                Measure::Gap => "gap",
+            };
+            let key = if stated.approximate { "stated-about" } else { "stated-exact" };
+            let message = Message::new(key)
+                .message("measure", Message::new(measure))
+                .money("amount", amount.ore().into());
+            Some(message.when("date", stated.as_of))
+        })
+        .collect();
+    if parts.is_empty() {
+        return String::new();
+    }
+    texts.say(&Message::new("picture-earlier").list("parts", parts))
 }
 
 /// Number of tiltak meant to be paid by a source that miss money in a year.

@@ -1,9 +1,9 @@
 //! The figures that are always in sight.
 
 use super::derived::Derived;
-use crate::engine::{Bound, Cell, Part, assumed, share};
+use crate::engine::{Bound, Cell, Part, Until, assumed, grant_years, share};
 use crate::model::{Message, Ore, Year};
-use crate::text::{Texts, format_permille};
+use crate::text::{Texts, format_money, format_permille};
 
 /// What a figure of the top bar says by its colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,17 +46,51 @@ pub fn topbar(derived: &Derived, year: Year, texts: &Texts) -> Vec<Kpi> {
         tone: if part == Part::Gap { KpiTone::Gap } else { KpiTone::Plain },
         assumed,
     };
-    vec![
+    let mut kpis = vec![
         plain(need, Part::Need, rests.need != 0),
         plain(texts.tr("kpi-granted"), Part::Granted, rests.granted != 0),
         plain(texts.tr("kpi-gap"), Part::Gap, rests.any()),
-        Kpi {
-            label: texts.tr("kpi-assumed"),
-            value: format_permille(texts.lang(), share),
-            tone: KpiTone::Assumed,
-            assumed: false,
-        },
-    ]
+    ];
+    kpis.extend(unused(derived, year, texts));
+    kpis.extend(moved(derived, year, texts));
+    kpis.push(Kpi {
+        label: texts.tr("kpi-assumed"),
+        value: format_permille(texts.lang(), share),
+        tone: KpiTone::Assumed,
+        assumed: false,
+    });
+    kpis
+}
+
+/// Granted money of the year that stands unused: it was not withdrawn, so it
+/// must not vanish from sight when a tiltak is moved.
+fn unused(derived: &Derived, year: Year, texts: &Texts) -> Option<Kpi> {
+    let money = grant_years(&derived.plan, &derived.figures);
+    let unused: Ore = money.iter().filter(|money| money.year == year).map(|m| m.unused).sum();
+    (unused > 0).then(|| Kpi {
+        label: texts.tr("kpi-unused"),
+        value: format_money(texts.lang(), unused),
+        tone: KpiTone::Plain,
+        assumed: false,
+    })
+}
+
+/// What of the year's need was moved to later years: postponed, not saved.
+fn moved(derived: &Derived, year: Year, texts: &Texts) -> Option<Kpi> {
+    let targets = derived.moved_from(year);
+    let label = match targets.as_slice() {
+        [] => return None,
+        [(Until::Year(to) | Until::AtLeast(to), _)] => {
+            texts.say(&Message::new("kpi-moved").year("year", *to))
+        }
+        _ => texts.tr("kpi-moved-on"),
+    };
+    Some(Kpi {
+        label,
+        value: format_money(texts.lang(), targets.iter().map(|(_, need)| need).sum()),
+        tone: KpiTone::Plain,
+        assumed: derived.standing.moved.iter().any(|moved| moved.from == year && moved.assumed),
+    })
 }
 
 /// A part of a cell as text, with "minst" or "høyst" where unknowns count.

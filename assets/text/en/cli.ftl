@@ -207,4 +207,5 @@ cli-fmt-canonical = { $file } is in its fixed form.
 cli-fmt-differs = { $file } is not in its fixed form. veikart fmt writes it anew.
 cli-fmt-written = { $file } is written in its fixed form.
 
-cli-no-window = There is no display to show the window on ({ $why }). Here is the funding as a table. “veikart --help” shows what can be done without a window.
+cli-no-display = There is no display to show the window on. Here is the funding as a table. “veikart --help” shows what can be done without a window.
+cli-no-window = The window could not be opened: { $why }. Here is the funding as a table. “veikart --help” shows what can be done without a window.

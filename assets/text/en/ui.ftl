@@ -54,6 +54,12 @@ why-hint = Click to see what the figure consists of
 unfunded-title = Funding not clarified
 partly-title = Partly funded
 missing-mnok = missing, MNOK
+picture-contradiction = Contradiction: { $text }
+show-scenario = Show the scenario
+kpi-hint = This much of the year's need rests on assumptions. A sum that a source states is no assumption, even where its split over tiltak is.
+status-new = new plan, not saved
+command-add = Add a tiltak
+new-tiltak = New tiltak
 awaited-title = Who must clarify
 column-code = Code
 column-tiltak = Tiltak
@@ -84,7 +90,7 @@ story-legend = Solid: link from a source. Dashed: the plan's assumption.
 why-title-need = What the need in { $year } consists of
 why-title-cover = What the cover in { $year } consists of
 why-title-gap = Why money is missing in { $year }
-why-explained = Each figure is the sum of those below it. Dotted is assumed. MNOK.
+why-explained = Each figure is the sum of those below it, with their signs. Dotted is assumed. MNOK.
 
 ## The status line
 
@@ -122,6 +128,17 @@ dialog-unsaved-title = Save the changes?
 dialog-unsaved-text = The plan has changed since it was last saved. Without saving, the changes are lost.
 dialog-changed-title = Somebody else has changed the file
 dialog-changed-text = { $path } has been changed by somebody else since you opened it. Save under another name to keep both, or write over what they did.
+dialog-replace-title = The file exists already
+dialog-replace-text = { $path } exists already. Saving there replaces what it holds.
+button-replace = Replace
+command-findings = Findings and notes
+dialog-findings-title = Findings and notes
+findings-none = Nothing to put right, and no notes.
+findings-go = Go there
+findings-troubles = { $count ->
+    [one] One change of the scenario no longer fits the plan below it.
+   *[other] { $count } changes of the scenario no longer fit the plan below it.
+}
 dialog-alert-title = That did not work
 dialog-alert-kept = The plan that you have open is unchanged.
 dialog-open-title = Open plan

@@ -32,6 +32,21 @@ headline-no-known-gap = Nothing is missing of what is known.
 headline-gap = { $gap } is missing:
 headline-gap-at-least = At least { $gap } is missing:
 headline-gap-at-most = At most { $gap } is missing:
+headline-lone-gap = { $gap } is missing
+headline-lone-gap-at-least = At least { $gap } is missing
+headline-lone-gap-at-most = At most { $gap } is missing
+headline-lone-part = { $whose }
+headline-lone-part-tiltak = { $whose } ({ $count }{ "\u00A0" }tiltak)
+picture-scenario = Scenario: { $name }
+picture-differs = differs from the plan as of { $date }
+picture-moved = { $need } million is moved to { $to }, not saved.
+picture-moved-at-least = { $need } million is moved to { $to } at the earliest, not saved.
+picture-moved-out = { $need } million is moved out of the plan's period, not saved.
+picture-earlier = Stated earlier: { $parts }.
+stated-exact = { $measure } { $amount } ({ $date })
+stated-about = { $measure } about { $amount } ({ $date })
+kpi-unused = Unused
+kpi-moved-on = Moved
 headline-parts = { $parts }.
 headline-part = { $gap } { $whose }
 headline-part-tiltak = { $gap } { $whose } ({ $count }{ "\u00A0" }tiltak)
@@ -44,8 +59,8 @@ picture-contradictions = { $count ->
     [one] one contradiction in the sources
    *[other] { $count } contradictions in the sources
 }
-picture-awaited = { $forum }: { $text } Due: { $date }.
-picture-awaited-no-date = { $forum }: { $text } The date is not in the sources.
+picture-awaited = { $forum }: { $text } About { $gap } million. Due: { $date }.
+picture-awaited-no-date = { $forum }: { $text } About { $gap } million. The date is not in the sources.
 picture-dotted = Dotted is assumed: { $why }.
 picture-unused = { $amount } million granted from { $grant } stands unused.
 picture-unused-bound = { $amount } million granted from { $grant } stands unused. { $bound } of it cannot be used for what is missing.

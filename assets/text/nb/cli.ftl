@@ -201,4 +201,5 @@ cli-fmt-canonical = { $file } er på fast form.
 cli-fmt-differs = { $file } er ikke på fast form. veikart fmt skriver den på nytt.
 cli-fmt-written = { $file } er skrevet på fast form.
 
-cli-no-window = Det er ingen skjerm å vise vinduet på ({ $why }). Her er finansieringen i tabell. «veikart --help» viser det som kan gjøres uten vindu.
+cli-no-display = Det er ingen skjerm å vise vinduet på. Her er finansieringen i tabell. «veikart --help» viser det som kan gjøres uten vindu.
+cli-no-window = Vinduet kunne ikke åpnes: { $why }. Her er finansieringen i tabell. «veikart --help» viser det som kan gjøres uten vindu.

@@ -54,6 +54,12 @@ why-hint = Klikk for å se hva tallet består av
 unfunded-title = Uten avklart finansiering
 partly-title = Delvis finansiert
 missing-mnok = mangler, MNOK
+picture-contradiction = Motstrid: { $text }
+show-scenario = Vis scenarioet
+kpi-hint = Så mye av årets behov hviler på antakelser. En sum som en kilde oppgir, er ingen antakelse, selv om fordelingen på tiltak er det.
+status-new = ny plan, ikke lagret
+command-add = Legg til tiltak
+new-tiltak = Nytt tiltak
 awaited-title = Hvem må avklare
 column-code = Kode
 column-tiltak = Tiltak
@@ -84,7 +90,7 @@ story-legend = Heltrukket: kobling fra kilde. Stiplet: planens antakelse.
 why-title-need = Hva behovet i { $year } består av
 why-title-cover = Hva dekningen i { $year } består av
 why-title-gap = Hvorfor det mangler penger i { $year }
-why-explained = Hvert tall er summen av tallene under. Prikket er antatt. MNOK.
+why-explained = Hvert tall er summen av tallene under, med fortegn. Prikket er antatt. MNOK.
 
 ## Statuslinjen
 
@@ -122,6 +128,17 @@ dialog-unsaved-title = Lagre endringene?
 dialog-unsaved-text = Planen er endret siden den sist ble lagret. Uten å lagre går endringene tapt.
 dialog-changed-title = Noen andre har endret filen
 dialog-changed-text = { $path } er endret av noen andre siden du åpnet den. Lagre under et annet navn for å beholde begge, eller skriv over det de har gjort.
+dialog-replace-title = Filen finnes fra før
+dialog-replace-text = { $path } finnes fra før. Å lagre der erstatter det som står i den.
+button-replace = Erstatt
+command-findings = Funn og merknader
+dialog-findings-title = Funn og merknader
+findings-none = Ingenting å rette, og ingen merknader.
+findings-go = Gå til stedet
+findings-troubles = { $count ->
+    [one] Én endring i scenarioet passer ikke lenger med planen under.
+   *[other] { $count } endringer i scenarioet passer ikke lenger med planen under.
+}
 dialog-alert-title = Det gikk ikke
 dialog-alert-kept = Planen du har åpen, er uendret.
 dialog-open-title = Åpne plan

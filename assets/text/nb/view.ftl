@@ -32,6 +32,21 @@ headline-no-known-gap = Ingenting mangler av det som er kjent.
 headline-gap = { $gap } mangler:
 headline-gap-at-least = Minst { $gap } mangler:
 headline-gap-at-most = Høyst { $gap } mangler:
+headline-lone-gap = { $gap } mangler
+headline-lone-gap-at-least = Minst { $gap } mangler
+headline-lone-gap-at-most = Høyst { $gap } mangler
+headline-lone-part = { $whose }
+headline-lone-part-tiltak = { $whose } ({ $count }{ "\u00A0" }tiltak)
+picture-scenario = Scenario: { $name }
+picture-differs = avviker fra planen per { $date }
+picture-moved = { $need } millioner er flyttet til { $to }, ikke spart.
+picture-moved-at-least = { $need } millioner er flyttet til tidligst { $to }, ikke spart.
+picture-moved-out = { $need } millioner er flyttet ut av planperioden, ikke spart.
+picture-earlier = Tidligere oppgitt: { $parts }.
+stated-exact = { $measure } { $amount } ({ $date })
+stated-about = { $measure } ca. { $amount } ({ $date })
+kpi-unused = Ubrukt
+kpi-moved-on = Flyttet
 headline-parts = { $parts }.
 headline-part = { $gap } { $whose }
 headline-part-tiltak = { $gap } { $whose } ({ $count }{ "\u00A0" }tiltak)
@@ -44,8 +59,8 @@ picture-contradictions = { $count ->
     [one] én motstrid i kildene
    *[other] { $count } motstrider i kildene
 }
-picture-awaited = { $forum }: { $text } Frist: { $date }.
-picture-awaited-no-date = { $forum }: { $text } Dato er ikke i kildene.
+picture-awaited = { $forum }: { $text } Gjelder { $gap } millioner. Frist: { $date }.
+picture-awaited-no-date = { $forum }: { $text } Gjelder { $gap } millioner. Dato er ikke i kildene.
 picture-dotted = Prikket er antatt: { $why }.
 picture-unused = { $amount } millioner innvilget fra { $grant } står ubrukt.
 picture-unused-bound = { $amount } millioner innvilget fra { $grant } står ubrukt. { $bound } av dem kan ikke brukes på det som mangler.

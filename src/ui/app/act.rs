@@ -3,12 +3,13 @@
 use super::App;
 use crate::change::{Change, Target, describe};
 use crate::engine::{Part, Question, Scope};
-use crate::model::{Message, MilestoneId, RecordId, TiltakId, Year};
+use crate::model::{Message, MilestoneId, RecordId, Tiltak, TiltakId, Year};
 use crate::ui::action::{Action, Screen};
 use crate::ui::commands::Command;
 use crate::ui::dialogs::{Dialog, Then};
-use crate::view::RoadmapRow;
+use crate::view::{RoadmapRow, preview, reason};
 use egui::{Context, ViewportCommand};
+use std::sync::Arc;
 
 /// Steps of zooming, and how far it goes.
 const ZOOM_STEP: f32 = 0.1;
@@ -26,6 +27,10 @@ impl App {
     }
 
     fn carry_out(&mut self, ctx: &Context, action: Action) {
+        if self.files.is_busy() && is_of_files(&action) {
+            self.files.wait(action);
+            return;
+        }
         match action {
             Action::Command(command) => self.command(ctx, command),
             Action::Change { name, changes, field } => self.change(name, changes, field),
@@ -35,7 +40,7 @@ impl App {
             Action::Look(year) => self.look.year = year,
             Action::Switch(target) => self.switch(target),
             Action::Open(path) => self.leave_for(Then::Open(path)),
-            Action::Why(question) => self.dialog = Some(Dialog::Why(question)),
+            Action::Why(question) => self.why(question),
             Action::Copy(text) => {
                 ctx.copy_text(text);
                 self.said = Some(Message::new("said-copied"));
@@ -107,6 +112,7 @@ impl App {
                 let redone = self.document.redo();
                 self.tell(redone, "said-redone", "said-nothing-to-redo");
             }
+            Command::AddTiltak => self.add_tiltak(),
             Command::Postpone => self.postpone(1),
             Command::BringForward => self.postpone(-1),
             Command::SelectNext => self.select_beside(1),
@@ -124,7 +130,7 @@ impl App {
             Command::WhyGap => {
                 let question =
                     Question { part: Part::Gap, year: self.look.year, scope: Scope::Plan };
-                self.dialog = Some(Dialog::Why(question));
+                self.why(question);
             }
             Command::Furniture => self.look.bare = !self.look.bare,
             Command::Language => self.settings.lang = self.settings.lang.other(),
@@ -135,9 +141,17 @@ impl App {
             Command::ZoomIn => self.zoom(ctx, self.settings.zoom + ZOOM_STEP),
             Command::ZoomOut => self.zoom(ctx, self.settings.zoom - ZOOM_STEP),
             Command::ZoomReset => self.zoom(ctx, 1.0),
+            Command::Findings => self.dialog = Some(Dialog::Findings),
             Command::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Command::About => self.dialog = Some(Dialog::About),
         }
+    }
+
+    /// Unfolds a figure. Nothing can change while the dialog is open, so its
+    /// lines are made once.
+    fn why(&mut self, question: Question) {
+        let lines = reason(&self.shown.derived, &question, self.texts());
+        self.dialog = Some(Dialog::Why { question, lines });
     }
 
     fn tell(&mut self, step: Option<Message>, done: &'static str, nothing: &'static str) {
@@ -164,14 +178,41 @@ impl App {
         }
     }
 
+    /// Adds a tiltak below the selected one, to be filled in beside the roadmap.
+    fn add_tiltak(&mut self) {
+        let plan = Arc::clone(self.document.plan());
+        let microseconds = jiff::Timestamp::now().as_microsecond();
+        let Ok(id) = TiltakId::new(&format!("t-{microseconds:x}")) else { return };
+        let codes = (1..).map(|number| format!("T{number}"));
+        let taken = |code: &String| plan.tiltak.iter().any(|tiltak| tiltak.code == *code);
+        let Some(code) = codes.take(100_000).find(|code| !taken(code)) else { return };
+        let title = self.texts().tr("new-tiltak");
+        let mut tiltak = Tiltak::new(id, code, title, self.look.year);
+        let beside = self.look.selected.and_then(|beside| plan.tiltak.position(beside));
+        tiltak.goal = beside.and_then(|at| plan.tiltak.at(at)?.goal);
+        let at = beside.map_or(plan.tiltak.len(), |at| at + 1);
+        let change = Change::Add { at, record: tiltak.into() };
+        let name = describe(&change, &plan);
+        self.change(name, vec![change], None);
+        self.show(Screen::Roadmap);
+        self.look.selected = Some(id);
+        self.look.reveal = true;
+    }
+
     fn postpone(&mut self, by: i32) {
         let Some(tiltak) = self.look.selected else {
             self.said = Some(Message::new("said-select-first"));
             return;
         };
         let change = Change::Shift { tiltak, by };
-        let name = describe(&change, self.document.plan());
+        let plan = self.document.plan();
+        let name = describe(&change, plan);
+        let told = preview(plan, tiltak, by, self.look.year, self.texts());
         self.change(name, vec![change], None);
+        // By keyboard nothing was previewed, so what follows is said now.
+        if let Some(told) = told {
+            self.said = Some(Message::verbatim(format!("{} {}", told.title, told.text)));
+        }
     }
 
     /// Selects the tiltak that stands above or below on the roadmap.
@@ -205,6 +246,17 @@ impl App {
         let first = about.first.min(figures.first()).number();
         let last = about.last.max(figures.last()).number();
         self.look.year = Year::clamped(year.clamp(first, last));
+    }
+}
+
+/// Whether an action reads or writes a file, or closes the plan.
+fn is_of_files(action: &Action) -> bool {
+    use Command::{New, Open, OpenExample, Quit, Save, SaveAs};
+    let commands = [New, Open, OpenExample, Quit, Save, SaveAs];
+    match action {
+        Action::Open(_) => true,
+        Action::Command(command) => commands.contains(command),
+        _ => false,
     }
 }
 

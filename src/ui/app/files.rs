@@ -7,6 +7,7 @@ use crate::file::{self, Fingerprint, LoadError, Loaded, SaveError};
 use crate::jobs::{Job, Poll, Waker};
 use crate::model::{Message, Plan, Year};
 use crate::text::Texts;
+use crate::ui::action::Action;
 use crate::ui::dialogs::{Dialog, Purpose, Then};
 use crate::ui::frame::Look;
 use egui::{Context, ViewportCommand};
@@ -17,9 +18,19 @@ use std::time::{Duration, Instant};
 /// Work with files under way.
 pub(super) struct Files {
     waker: Waker,
-    opening: Option<(PathBuf, Job<Result<Loaded, LoadError>>)>,
+    opening: Option<Opening>,
     saving: Option<Saving>,
     choosing: Option<Choosing>,
+    /// What was asked for while a file was read or written: one at a time, so
+    /// that no two can meet over one file or one plan.
+    later: Vec<Action>,
+}
+
+struct Opening {
+    path: PathBuf,
+    /// The revision that was open when it began: edits made since are not lost.
+    revision: u64,
+    job: Job<Result<Loaded, LoadError>>,
 }
 
 /// The system's dialog, open beside the own one.
@@ -42,12 +53,17 @@ struct Saving {
 
 impl Files {
     pub(super) fn new(waker: Waker) -> Self {
-        Self { waker, opening: None, saving: None, choosing: None }
+        Self { waker, opening: None, saving: None, choosing: None, later: Vec::new() }
     }
 
     /// Whether a file is being read or written.
     pub(super) fn is_busy(&self) -> bool {
         self.opening.is_some() || self.saving.is_some()
+    }
+
+    /// Keeps an action for when the file under way is done with.
+    pub(super) fn wait(&mut self, action: Action) {
+        self.later.push(action);
     }
 
     fn waker(&self) -> Waker {
@@ -86,13 +102,17 @@ impl App {
                 let title = Texts::of(self.settings.lang).tr("new-plan-title");
                 self.show_document(Document::new(empty_set(&title)));
             }
-            Then::Example => self.show_document(example()),
+            Then::Example => {
+                self.show_document(example());
+                self.look.example = true;
+            }
             Then::ChooseFile => self.choose(Purpose::Open),
             Then::Open(path) => self.open(path),
         }
     }
 
     fn show_document(&mut self, document: Document) {
+        self.dialog = None;
         let bare = self.look.bare;
         let screen = self.look.screen;
         self.look = Look { screen, bare, ..Look::at(document.plan().about.focus) };
@@ -103,9 +123,10 @@ impl App {
     }
 
     pub(super) fn open(&mut self, path: PathBuf) {
-        let file = path.clone();
+        let path = file::absolute(&path);
+        let (file, revision) = (path.clone(), self.document.revision());
         match Job::start("open", self.files.waker(), move || file::load(&file)) {
-            Ok(job) => self.files.opening = Some((path, job)),
+            Ok(job) => self.files.opening = Some(Opening { path, revision, job }),
             Err(error) => self.alert(Message::new("no-thread").text("why", error.to_string())),
         }
     }
@@ -143,7 +164,8 @@ impl App {
         let origin = self.document.origin().map(|origin| origin.path.display().to_string());
         let path = match purpose {
             Purpose::Open => String::new(),
-            Purpose::Save(_) => origin.unwrap_or_else(|| "plan.ron".to_owned()),
+            Purpose::Save(_) => origin
+                .unwrap_or_else(|| file::absolute(Path::new("~/plan.ron")).display().to_string()),
         };
         let recent = self.settings.recent.clone();
         self.dialog = Some(Dialog::Path { purpose: purpose.clone(), path, recent, fresh: true });
@@ -152,7 +174,7 @@ impl App {
 
     /// Opens the system's dialog from the own one.
     pub(super) fn browse(&mut self, purpose: Purpose) {
-        if self.files.choosing.is_some() || !self.settings.system_dialogs {
+        if !self.settings.system_dialogs {
             return;
         }
         let texts = self.texts();
@@ -180,10 +202,10 @@ impl App {
 
     /// Takes in what the jobs have to tell.
     pub(super) fn poll_files(&mut self, ctx: &Context) {
-        if let Some((path, job)) = self.files.opening.take() {
-            match job.poll() {
-                Poll::Waiting => self.files.opening = Some((path, job)),
-                Poll::Done(result) => self.opened(&path, result),
+        if let Some(opening) = self.files.opening.take() {
+            match opening.job.poll() {
+                Poll::Waiting => self.files.opening = Some(opening),
+                Poll::Done(result) => self.opened(&opening, result),
                 Poll::Lost => self.alert(Message::new("job-lost")),
             }
         }
@@ -197,37 +219,60 @@ impl App {
         if let Some(choosing) = self.files.choosing.take() {
             match choosing.job.poll() {
                 Poll::Waiting => self.files.choosing = Some(choosing),
-                Poll::Done(Some(path)) => self.chosen(choosing.purpose, path),
+                Poll::Done(Some(path)) if self.is_choosing(&choosing.purpose) => {
+                    self.chosen(choosing.purpose, path, true);
+                }
                 // Cancelled by a person, who means the own dialog too.
                 Poll::Done(None) if choosing.since.elapsed() > NO_DIALOG => {
-                    if matches!(self.dialog, Some(Dialog::Path { .. })) {
+                    if self.is_choosing(&choosing.purpose) {
                         self.dialog = None;
                     }
                 }
-                Poll::Done(None) | Poll::Lost => {}
+                Poll::Done(_) | Poll::Lost => {}
             }
+        }
+        if !self.files.is_busy() {
+            self.actions.append(&mut self.files.later);
         }
         if self.leaving {
             ctx.send_viewport_cmd(ViewportCommand::Close);
         }
     }
 
-    /// A file was chosen: opens it or saves to it.
-    pub(super) fn chosen(&mut self, purpose: Purpose, path: PathBuf) {
+    /// Whether the own dialog asks for a file for this purpose. An answer of
+    /// the system's dialog that nobody waits for any more is no answer.
+    fn is_choosing(&self, wanted: &Purpose) -> bool {
+        matches!(&self.dialog, Some(Dialog::Path { purpose, .. }) if purpose == wanted)
+    }
+
+    /// A file was chosen: opens it or saves to it. The system's dialog has
+    /// asked already whether a file may be replaced; the own one has not.
+    pub(super) fn chosen(&mut self, purpose: Purpose, path: PathBuf, asked: bool) {
         self.dialog = None;
         match purpose {
             Purpose::Open => self.open(path),
             Purpose::Save(then) => {
-                let path = with_ending(path);
-                let same = self.document.origin().filter(|origin| origin.path == path);
-                let expected = same.map(|origin| origin.fingerprint);
-                self.save_to(path, expected, then.map(|then| *then));
+                let then = then.map(|then| *then);
+                let typed = file::absolute(&path);
+                let path = with_ending(typed.clone());
+                let origin = self.document.origin().filter(|origin| origin.path == path);
+                match origin.map(|origin| origin.fingerprint) {
+                    Some(known) => self.save_to(path, Some(known), then),
+                    None if file::exists(&path) && !(asked && path == typed) => {
+                        self.dialog = Some(Dialog::Replace { path, then });
+                    }
+                    None => self.save_to(path, None, then),
+                }
             }
         }
     }
 
-    fn opened(&mut self, path: &Path, result: Result<Loaded, LoadError>) {
+    fn opened(&mut self, opening: &Opening, result: Result<Loaded, LoadError>) {
+        let path = opening.path.as_path();
         match result {
+            Ok(_) if opening.revision != self.document.revision() && self.document.is_dirty() => {
+                self.dialog = Some(Dialog::Unsaved(Then::Open(path.to_owned())));
+            }
             Ok(Loaded { set, fingerprint }) => {
                 let origin = Origin { path: path.to_owned(), fingerprint };
                 self.show_document(Document::opened(set, Some(origin)));
@@ -253,7 +298,7 @@ impl App {
                     Some(Message::new("said-saved").text("path", path.display().to_string()));
                 self.document.saved(Origin { path, fingerprint }, &saving.set);
                 if let Some(then) = saving.then {
-                    self.go_on(then);
+                    self.leave_for(then);
                 }
             }
             Err(SaveError::ChangedByOthers) => {

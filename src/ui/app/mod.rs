@@ -6,6 +6,7 @@ mod keys;
 mod refresh;
 
 use super::action::{Action, Screen};
+use super::commands::Command;
 use super::dialogs::{self, Answer, Dialog};
 use super::frame::{Frame, Look, Shown};
 use super::settings::{KEY, Settings};
@@ -76,6 +77,7 @@ impl App {
         let mut settings: Settings = stored.unwrap_or_default();
         settings.lang = lang.unwrap_or(settings.lang);
         let mut app = Self::new(&creation.egui_ctx, files::example(), settings);
+        app.look.example = true;
         if let Some(path) = path {
             app.ask(Action::Open(path));
         }
@@ -175,7 +177,7 @@ impl App {
             Answer::Close => {}
             Answer::SaveThen(then) => self.save(Some(then)),
             Answer::DiscardThen(then) => self.go_on(then),
-            Answer::Chosen(purpose, path) => self.chosen(purpose, path),
+            Answer::Chosen(purpose, path) => self.chosen(purpose, path, false),
             Answer::Overwrite(path, then) => self.save_to(path, None, then),
             Answer::SaveElsewhere(then) => self.choose_where(then),
         }
@@ -198,7 +200,10 @@ impl App {
         if !ctx.input(|input| input.viewport().close_requested()) || self.leaving {
             return;
         }
-        if self.document.is_dirty() {
+        if self.files.is_busy() {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.files.wait(Action::Command(Command::Quit));
+        } else if self.document.is_dirty() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.dialog = Some(Dialog::Unsaved(dialogs::Then::Quit));
         }

@@ -13,6 +13,8 @@ use std::sync::Arc;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Made {
     revision: u64,
+    /// Saving changes no content, but whether the plan is as it was saved.
+    dirty: bool,
     lang: Lang,
     year: Year,
     drag: Option<(TiltakId, i32)>,
@@ -20,13 +22,23 @@ pub(super) struct Made {
 
 impl Made {
     pub(super) fn of(document: &Document, look: &Look, lang: Lang) -> Self {
-        Self { revision: document.revision(), lang, year: look.year, drag: look.drag }
+        Self {
+            revision: document.revision(),
+            dirty: document.is_dirty(),
+            lang,
+            year: look.year,
+            drag: look.drag,
+        }
     }
 }
 
 /// Makes all view models.
 pub(super) fn shown(document: &Document, look: &Look, texts: &Texts) -> Shown {
+    let scenario = document.target().scenario().and_then(|id| document.set().scenario(id));
+    let name = scenario.map(|scenario| scenario.name.clone());
+    let edited = name.is_none() && document.is_dirty();
     let derived = Derived::of(Arc::clone(document.plan()));
+    let derived = derived.beside(name, edited, &document.reference());
     Shown {
         kpis: topbar(&derived, look.year, texts),
         picture: picture(&derived, look.year, texts),
@@ -48,7 +60,8 @@ impl App {
         let texts = Texts::of(self.settings.lang);
         let now = Made::of(&self.document, &self.look, self.settings.lang);
         let shown = &mut self.shown;
-        if (now.revision, now.lang) != (self.made.revision, self.made.lang) {
+        let old = &self.made;
+        if (now.revision, now.dirty, now.lang) != (old.revision, old.dirty, old.lang) {
             self.forget_what_is_gone();
             self.shown = self::shown(&self.document, &self.look, texts);
         } else if now.year != self.made.year {

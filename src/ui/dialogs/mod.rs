@@ -1,5 +1,6 @@
 //! Dialogs: what must be answered before one goes on.
 
+mod findings;
 mod help;
 mod paths;
 mod reason;
@@ -8,6 +9,7 @@ use super::frame::Frame;
 use super::theme::{font, tokens};
 use crate::engine::Question;
 use crate::model::Message;
+use crate::view::ReasonLine;
 use egui::{Align, Button, Id, Key, Layout, Modal, RichText, Ui};
 use std::path::PathBuf;
 
@@ -36,8 +38,22 @@ pub(super) enum Dialog {
         /// Whether it was not drawn yet.
         fresh: bool,
     },
+    /// There is a file of that name already.
+    Replace {
+        /// The file.
+        path: PathBuf,
+        /// What to go on to once it is saved.
+        then: Option<Then>,
+    },
     /// A figure unfolded.
-    Why(Question),
+    Why {
+        /// What was asked.
+        question: Question,
+        /// The answer.
+        lines: Vec<ReasonLine>,
+    },
+    /// What must be put right or is worth knowing.
+    Findings,
     /// All shortcuts.
     Shortcuts,
     /// What the program is.
@@ -97,11 +113,12 @@ pub(super) enum Answer {
 /// Draws a dialog; gives the answer when there is one.
 pub(super) fn show(ui: &mut Ui, dialog: &mut Dialog, frame: &mut Frame<'_>) -> Option<Answer> {
     let width: f32 = match dialog {
-        Dialog::Why(_) => 720.0,
-        Dialog::Path { .. } => 560.0,
+        Dialog::Why { .. } => 820.0,
+        Dialog::Path { .. } | Dialog::Findings => 620.0,
         _ => 460.0,
     };
-    let modal = Modal::new(Id::unique("dialog")).show(ui.ctx(), |ui| {
+    let paper = egui::Frame::popup(ui.style()).inner_margin(24);
+    let modal = Modal::new(Id::unique("dialog")).frame(paper).show(ui.ctx(), |ui| {
         ui.set_width(width.min(ui.ctx().content_rect().width() - 80.0));
         ui.spacing_mut().item_spacing.y = 10.0;
         match dialog {
@@ -111,7 +128,9 @@ pub(super) fn show(ui: &mut Ui, dialog: &mut Dialog, frame: &mut Frame<'_>) -> O
             Dialog::Path { purpose, path, recent, fresh } => {
                 paths::show(ui, purpose, path, recent, fresh, frame)
             }
-            Dialog::Why(question) => reason::show(ui, question, frame),
+            Dialog::Replace { path, then } => replace(ui, path, then.as_ref(), frame),
+            Dialog::Why { question, lines } => reason::show(ui, question, lines, frame),
+            Dialog::Findings => findings::show(ui, frame),
             Dialog::Shortcuts => help::shortcuts(ui, frame),
             Dialog::About => help::about(ui, frame),
         }
@@ -178,6 +197,25 @@ fn changed(
             (frame.tr("button-save-elsewhere"), Answer::SaveElsewhere(then.cloned())),
             (frame.tr("button-cancel"), Answer::Close),
             (frame.tr("button-overwrite"), Answer::Overwrite(path.to_owned(), then.cloned())),
+        ],
+    )
+}
+
+fn replace(
+    ui: &mut Ui,
+    path: &std::path::Path,
+    then: Option<&Then>,
+    frame: &Frame<'_>,
+) -> Option<Answer> {
+    heading(ui, frame.tr("dialog-replace-title"));
+    let text = Message::new("dialog-replace-text").text("path", path.display().to_string());
+    ui.label(frame.say(&text));
+    foot(
+        ui,
+        &[
+            (frame.tr("button-cancel"), Answer::Close),
+            (frame.tr("button-save-elsewhere"), Answer::SaveElsewhere(then.cloned())),
+            (frame.tr("button-replace"), Answer::Overwrite(path.to_owned(), then.cloned())),
         ],
     )
 }

@@ -7,27 +7,29 @@ use crate::ui::action::Action;
 use crate::ui::frame::Frame;
 use crate::ui::paint::Money;
 use crate::ui::theme::{font, tokens};
-use crate::view::{ReasonLine, reason};
+use crate::view::ReasonLine;
 use egui::{Align, Button, Layout, RichText, ScrollArea, Ui};
 
-pub(super) fn show(ui: &mut Ui, question: &Question, frame: &mut Frame<'_>) -> Option<Answer> {
+pub(super) fn show(
+    ui: &mut Ui,
+    question: &Question,
+    lines: &[ReasonLine],
+    frame: &mut Frame<'_>,
+) -> Option<Answer> {
     heading(ui, title(question, frame));
     ui.label(RichText::new(frame.tr("why-explained")).color(tokens(ui).muted));
-    let lines = reason(&frame.shown.derived, question, frame.texts);
-    let height = ui.ctx().content_rect().height() - 260.0;
+    // All of it, or as much as the window has room for.
+    let all = 26.0 * f32::from(u16::try_from(lines.len()).unwrap_or(u16::MAX));
+    let height = all.min(ui.ctx().content_rect().height() - 240.0).max(120.0);
     let mut go = None;
-    ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show_rows(
-        ui,
-        24.0,
-        lines.len(),
-        |ui, rows| {
-            for line in &lines[rows] {
-                if draw(ui, line, frame) {
-                    go = line.record;
-                }
+    let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height);
+    area.auto_shrink([false, true]).show_rows(ui, 24.0, lines.len(), |ui, rows| {
+        for line in &lines[rows] {
+            if draw(ui, line, frame) {
+                go = line.record;
             }
-        },
-    );
+        }
+    });
     if let Some(record) = go {
         frame.ask(Action::GoTo(record));
     }

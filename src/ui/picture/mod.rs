@@ -10,6 +10,8 @@ use super::theme::{font, tokens};
 use crate::engine::{Part, Question, Scope};
 use crate::model::Year;
 use crate::ui::action::Action;
+use crate::ui::commands::Command;
+use crate::ui::paint::primary_button;
 use crate::view::Tone;
 use egui::text::LayoutJob;
 use egui::{Label, Margin, RichText, ScrollArea, Sense, TextFormat, Ui, vec2};
@@ -29,6 +31,9 @@ pub(super) fn show(ui: &mut Ui, frame: &mut Frame<'_>) {
                 story::show(ui, frame, scale);
             } else {
                 headline(ui, frame, scale);
+                if frame.shown.picture.no_tiltak {
+                    invite(ui, frame);
+                }
                 body(ui, frame, scale);
             }
         });
@@ -89,6 +94,13 @@ fn years(ui: &mut Ui, frame: &mut Frame<'_>, scale: f32) {
             }
         }
     });
+}
+
+/// An empty plan invites the first tiltak.
+fn invite(ui: &mut Ui, frame: &mut Frame<'_>) {
+    if primary_button(ui, &frame.tr("command-add")).clicked() {
+        frame.command(Command::AddTiltak);
+    }
 }
 
 fn body(ui: &mut Ui, frame: &mut Frame<'_>, scale: f32) {

@@ -1,10 +1,11 @@
 //! The tiltak that lack money, who must decide, and the question.
 
+use crate::change::Target;
 use crate::model::Message;
 use crate::ui::action::Action;
 use crate::ui::commands::Command;
 use crate::ui::frame::Frame;
-use crate::ui::paint::{Money, focus_ring, primary_button};
+use crate::ui::paint::{Money, focus_ring, primary_button, quiet_button};
 use crate::ui::theme::{font, tokens};
 use crate::view::UnfundedRow;
 use egui::{Align, Layout, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
@@ -15,39 +16,74 @@ const MOST: usize = 12;
 pub(super) fn show(ui: &mut Ui, frame: &mut Frame<'_>, scale: f32) {
     let shown = frame.shown;
     let picture = &shown.picture;
-    // On a projector the list is for those that have nothing.
-    let partly = if frame.look.bare { &[] } else { picture.partly.as_slice() };
-    let lists = [("unfunded-title", picture.unfunded.as_slice()), ("partly-title", partly)];
-    for (title, rows) in lists {
-        if !rows.is_empty() {
-            list(ui, frame, title, rows, scale);
-            ui.add_space(14.0);
+    let lists = [
+        ("unfunded-title", picture.unfunded.as_slice()),
+        ("partly-title", picture.partly.as_slice()),
+    ];
+    let mut lists = lists.into_iter().filter(|(_, rows)| !rows.is_empty());
+    let first = lists.next();
+    if let Some((title, rows)) = first {
+        list(ui, frame, title, rows, scale);
+        ui.add_space(14.0);
+        // On a projector the question must be in sight before the rest.
+        if frame.look.bare {
+            question(ui, frame);
         }
     }
-    let muted = tokens(ui).muted;
-    if !frame.shown.picture.assumed_note.is_empty() {
-        let note = RichText::new(&frame.shown.picture.assumed_note);
-        ui.label(note.font(font::text(12.0 * scale)).color(tokens(ui).assumed));
+    for (title, rows) in lists {
+        list(ui, frame, title, rows, scale);
+        ui.add_space(14.0);
+    }
+    if !picture.assumed_note.is_empty() {
+        let note = RichText::new(&picture.assumed_note).font(font::text(12.0 * scale));
+        ui.label(note.color(tokens(ui).assumed));
         ui.add_space(10.0);
     }
-    let any = lists.iter().any(|(_, rows)| !rows.is_empty());
-    if any {
-        if primary_button(ui, &frame.tr("command-what-if")).clicked() {
-            frame.command(Command::WhatIf);
-        }
-        ui.add_space(12.0);
+    if first.is_some() && !frame.look.bare {
+        question(ui, frame);
     }
+    notes(ui, frame, scale);
+}
+
+fn question(ui: &mut Ui, frame: &mut Frame<'_>) {
+    if primary_button(ui, &frame.tr("command-what-if")).clicked() {
+        frame.command(Command::WhatIf);
+    }
+    ui.add_space(12.0);
+}
+
+/// Who must decide, what was moved or stands unused, where sources disagree,
+/// and what was stated before.
+fn notes(ui: &mut Ui, frame: &mut Frame<'_>, scale: f32) {
+    let shown = frame.shown;
+    let picture = &shown.picture;
+    let muted = tokens(ui).muted;
     let small = |text: &str| RichText::new(text).font(font::text(13.0 * scale)).color(muted);
-    if !frame.shown.picture.awaited.is_empty() && any {
-        ui.label(
-            RichText::new(frame.tr("awaited-title")).font(font::strong(13.0 * scale)).color(muted),
-        );
+    ui.spacing_mut().item_spacing.y = 4.0;
+    for line in &picture.moved {
+        ui.label(RichText::new(line).font(font::strong(13.0 * scale)));
     }
-    for line in frame.shown.picture.awaited.iter().filter(|_| any) {
+    if !picture.awaited.is_empty() {
+        let title = RichText::new(frame.tr("awaited-title")).font(font::strong(13.0 * scale));
+        ui.label(title.color(muted));
+    }
+    for line in picture.awaited.iter().chain(&picture.unused) {
         ui.label(small(line));
     }
-    for line in &frame.shown.picture.unused {
-        ui.label(small(line));
+    for (text, scenario) in &picture.contradictions {
+        ui.add_space(4.0);
+        let told = frame.say(&Message::new("picture-contradiction").text("text", text.clone()));
+        ui.label(small(&told));
+        let target = scenario.map(Target::Scenario);
+        if let Some(target) = target.filter(|target| *target != frame.document.target())
+            && quiet_button(ui, &frame.tr("show-scenario"), 13.0 * scale).clicked()
+        {
+            frame.ask(Action::Switch(target));
+        }
+    }
+    if !picture.earlier.is_empty() {
+        ui.add_space(4.0);
+        ui.label(small(&picture.earlier));
     }
 }
 

@@ -3,9 +3,10 @@
 use crate::change::Target;
 use crate::document::Origin;
 use crate::model::Message;
+use crate::ui::commands::Command;
 use crate::ui::frame::Frame;
 use crate::ui::theme::tokens;
-use egui::{Align, Label, Layout, Margin, Panel, RichText, Ui};
+use egui::{Align, Button, Label, Layout, Margin, Panel, RichText, Ui};
 
 /// Draws the status line.
 pub(in crate::ui) fn status(
@@ -20,9 +21,13 @@ pub(in crate::ui) fn status(
         ui.horizontal_centered(|ui| {
             let muted = tokens(ui).muted;
             let text = |text: String| RichText::new(text).small().color(muted);
-            ui.label(text(parts(frame, busy).join(" · "))).on_hover_ui(|ui| {
+            let line = Button::new(text(parts(frame, busy).join(" · "))).frame_when_inactive(false);
+            let line = ui.add(line).on_hover_ui(|ui| {
                 ui.label(findings(frame));
             });
+            if line.clicked() {
+                frame.command(Command::Findings);
+            }
             if let Some(said) = said {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     let said = frame.say(said);
@@ -40,7 +45,8 @@ fn parts(frame: &Frame<'_>, busy: bool) -> Vec<String> {
     let saved = match (busy, frame.document.is_dirty()) {
         (true, _) => "status-busy",
         (false, true) => "status-changed",
-        (false, false) if frame.document.origin().is_none() => "status-example",
+        (false, false) if frame.look.example => "status-example",
+        (false, false) if frame.document.origin().is_none() => "status-new",
         (false, false) => "status-saved",
     };
     let mut parts: Vec<String> = origin.into_iter().collect();
@@ -55,7 +61,7 @@ fn parts(frame: &Frame<'_>, busy: bool) -> Vec<String> {
     parts
 }
 
-/// The findings in full, for the tooltip; a panel of its own comes later.
+/// The first findings, for the tooltip.
 fn findings(frame: &Frame<'_>) -> String {
     const MOST: usize = 12;
     let found = &frame.shown.derived.findings;

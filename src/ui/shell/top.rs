@@ -16,20 +16,32 @@ use egui::{Align, Button, Layout, Margin, Panel, Popup, PopupCloseBehavior, Rich
 /// Height of the top bar.
 const HEIGHT: f32 = 50.0;
 
+/// Below this width only what matters most is shown.
+const NARROW: f32 = 840.0;
+
+/// Room from which the plan's title stands before the scenario's name.
+const TITLED: f32 = 330.0;
+
 /// Draws the top bar.
 pub(in crate::ui) fn top(ui: &mut Ui, frame: &mut Frame<'_>, settings: &Settings) {
     let surface = tokens(ui).surface;
     let margin = egui::Frame::NONE.fill(surface).inner_margin(Margin::symmetric(20, 0));
     Panel::top("top").exact_size(HEIGHT).frame(margin).show(ui, |ui| {
-        ui.horizontal_centered(|ui| {
-            ui.label(RichText::new("Veikart").font(font::strong(17.0)));
-            ui.add_space(8.0);
-            for menu in Menu::ALL {
-                show_menu(ui, menu, frame, settings);
-            }
-            ui.add_space(8.0);
-            switcher(ui, frame);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| figures(ui, frame));
+        // The figures first: what there is no room for is never a figure.
+        let wide = ui.available_width() >= NARROW;
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            figures(ui, frame, wide);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                if wide {
+                    ui.label(RichText::new("Veikart").font(font::strong(17.0)));
+                    ui.add_space(8.0);
+                }
+                for menu in Menu::ALL {
+                    show_menu(ui, menu, frame, settings);
+                }
+                ui.add_space(if wide { 8.0 } else { 0.0 });
+                switcher(ui, frame);
+            });
         });
     });
 }
@@ -104,11 +116,13 @@ fn switcher(ui: &mut Ui, frame: &mut Frame<'_>) {
     let open = scenario_name(frame.document.target(), frame);
     let title = &frame.document.set().base.about.title;
     let format = |font, color| egui::TextFormat::simple(font, color);
-    text.append(title, 0.0, format(font::text(13.0), tokens.ink));
-    text.append("  /  ", 0.0, format(font::text(13.0), tokens.muted));
+    let room = (ui.available_width() - 32.0).max(60.0);
+    if room >= TITLED {
+        text.append(title, 0.0, format(font::text(13.0), tokens.ink));
+        text.append("  /  ", 0.0, format(font::text(13.0), tokens.muted));
+    }
     text.append(&open, 0.0, format(font::strong(13.0), tokens.ink));
     text.append("  ▼", 0.0, format(font::text(9.0), tokens.ink));
-    let room = (ui.available_width() - 480.0).max(160.0);
     text.wrap.max_width = room;
     text.wrap.max_rows = 1;
     let name = frame.say(&Message::new("switcher-name").text("scenario", open.clone()));
@@ -163,18 +177,23 @@ fn scenario_name(target: Target, frame: &Frame<'_>) -> String {
 }
 
 /// The figures, from the right: the layout runs that way.
-fn figures(ui: &mut Ui, frame: &mut Frame<'_>) {
+fn figures(ui: &mut Ui, frame: &mut Frame<'_>, wide: bool) {
     let tokens = tokens(ui);
     let kpis = frame.shown.preview.as_ref().map_or(&frame.shown.kpis, |preview| &preview.kpis);
     let words = frame.tr("assumed");
-    for figure in kpis.iter().rev() {
+    let hint = frame.tr("kpi-hint");
+    let shown = kpis.iter().enumerate().filter(|(at, _)| wide || [0, 2].contains(at));
+    for (_, figure) in shown.rev() {
         let color = match figure.tone {
             KpiTone::Plain => tokens.ink,
             KpiTone::Gap => tokens.gap,
             KpiTone::Assumed => tokens.assumed,
         };
         let assumed = figure.assumed.then_some(words.as_str());
-        kpi(ui, &figure.label, &figure.value, color, assumed);
+        let response = kpi(ui, &figure.label, &figure.value, color, assumed);
+        if figure.tone == KpiTone::Assumed {
+            response.on_hover_text(&hint);
+        }
         ui.add_space(14.0);
     }
 }

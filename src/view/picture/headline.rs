@@ -43,10 +43,19 @@ pub(super) fn headline(
         .filter(|source| source.cell.gap() > 0)
         .map(|source| part(derived, year, source, texts))
         .collect();
-    let key = match cell.bound(Part::Gap) {
-        Bound::Exact => "headline-gap",
-        Bound::AtMost => "headline-gap-at-most",
-        Bound::AtLeast | Bound::Open => "headline-gap-at-least",
+    let parts = match parts.as_slice() {
+        // The amount is the whole gap: it is not said twice.
+        [one] => vec![Message { key: lone_key(one.key), ..one.clone() }],
+        _ => parts,
+    };
+    let lone = parts.len() == 1;
+    let key = match (cell.bound(Part::Gap), lone) {
+        (Bound::Exact, false) => "headline-gap",
+        (Bound::AtMost, false) => "headline-gap-at-most",
+        (Bound::AtLeast | Bound::Open, false) => "headline-gap-at-least",
+        (Bound::Exact, true) => "headline-lone-gap",
+        (Bound::AtMost, true) => "headline-lone-gap-at-most",
+        (Bound::AtLeast | Bound::Open, true) => "headline-lone-gap-at-least",
     };
     let missing = texts.say(&Message::new(key).money("gap", cell.gap()));
     let whose = texts.say(&Message::new("headline-parts").list("parts", parts));
@@ -62,6 +71,11 @@ fn part(derived: &Derived, year: Year, source: &SourceCell<'_>, texts: &Texts) -
         .money("gap", source.cell.gap())
         .text("whose", phrase(source, texts))
         .count("count", count)
+}
+
+/// The same part without its amount.
+fn lone_key(key: &'static str) -> &'static str {
+    if key == "headline-part-tiltak" { "headline-lone-part-tiltak" } else { "headline-lone-part" }
 }
 
 fn span(text: String, tone: Tone) -> ToneSpan {
