@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use veikart::document::Document;
 use veikart::file;
 use veikart::text::Lang;
-use veikart::ui::{Action, App, Settings};
+use veikart::ui::{Action, App, Command, Settings};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
 
@@ -303,6 +303,116 @@ fn a_file_changed_by_others_is_not_written_over_unasked() {
     assert_eq!(std::fs::read_to_string(&path).unwrap(), "noe annet");
     click(&mut harness, "Avbryt");
     assert!(harness.state().document().is_dirty());
+}
+
+#[test]
+fn no_file_is_replaced_unasked() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("annet.ron");
+    std::fs::write(&path, "noe annet").unwrap();
+    let mut harness = window();
+    press(&mut harness, CTRL | Modifiers::SHIFT, Key::S);
+    type_path(&mut harness, &path);
+    assert!(sees(&harness, "Filen finnes fra før"));
+    click(&mut harness, "Avbryt");
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "noe annet");
+    press(&mut harness, CTRL | Modifiers::SHIFT, Key::S);
+    type_path(&mut harness, &path);
+    click(&mut harness, "Erstatt");
+    wait(&mut harness, |harness| harness.state().document().origin().is_some());
+    assert!(file::load(&path).is_ok());
+}
+
+#[test]
+fn what_is_edited_while_a_file_is_saved_is_not_taken_for_saved() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.ron");
+    std::fs::write(&path, file::example()).unwrap();
+    let mut harness = window();
+    harness.state_mut().ask(Action::Open(path.clone()));
+    wait(&mut harness, |harness| harness.state().document().origin().is_some());
+    select_and_postpone(&mut harness);
+    // Saved, postponed again and left, all before the first save can be done.
+    let ask = |harness: &mut Harness<'_, App>, command| {
+        harness.state_mut().ask(Action::Command(command));
+    };
+    ask(&mut harness, Command::Save);
+    ask(&mut harness, Command::Postpone);
+    ask(&mut harness, Command::New);
+    harness.step();
+    wait(&mut harness, |harness| sees(harness, "Lagre endringene?"));
+    let saved = file::load(&path).unwrap().set;
+    assert_eq!(saved.base.find_tiltak("RM5-T8").unwrap().start.number(), 2021);
+    let open = harness.state().document().plan().find_tiltak("RM5-T8").unwrap().start;
+    assert_eq!(open.number(), 2022);
+    assert!(harness.state().document().is_dirty());
+}
+
+fn select_and_postpone(harness: &mut Harness<'_, App>) {
+    harness.state_mut().ask(Action::Select(Some("RM5-T8".parse().unwrap())));
+    harness.run();
+    press(harness, Modifiers::ALT, Key::ArrowRight);
+}
+
+#[test]
+fn what_is_moved_stays_in_sight_as_moved() {
+    let mut harness = window();
+    select_and_postpone(&mut harness);
+    assert!(sees(&harness, "Flyttet til 2021, 18,5"));
+    press(&mut harness, Modifiers::NONE, Key::Num1);
+    assert!(sees(&harness, "18,5 millioner er flyttet til 2021, ikke spart."));
+    // The figures are no longer those of the paper.
+    assert!(!sees(&harness, "NUIT sak 4/20"));
+    assert!(sees(&harness, "avviker fra planen per 3. februar 2020"));
+}
+
+#[test]
+fn a_contradiction_leads_to_the_scenario_that_shows_its_other_side() {
+    let mut harness = window();
+    assert!(sees(&harness, "Motstrid:"));
+    click(&mut harness, "Vis scenarioet");
+    assert!(sees(&harness, "Mangler, 124"));
+    assert!(sees(&harness, "Scenario: 29 bare forespeilet"));
+}
+
+#[test]
+fn an_empty_plan_invites_the_first_tiltak() {
+    let mut harness = window();
+    press(&mut harness, CTRL, Key::N);
+    click(&mut harness, "Legg til tiltak");
+    let plan = harness.state().document().plan();
+    assert_eq!(plan.tiltak.len(), 1);
+    assert_eq!(harness.state().look().selected, plan.tiltak.at(0).map(|tiltak| tiltak.id));
+    press(&mut harness, CTRL, Key::Z);
+    assert!(harness.state().document().plan().tiltak.is_empty());
+}
+
+#[test]
+fn findings_open_from_the_status_line() {
+    let mut harness = window();
+    harness.get_by_label_contains("2 merknader").click();
+    harness.run();
+    assert!(sees(&harness, "Funn og merknader"));
+    assert!(sees(&harness, "presentasjonen av samme sak kaller dem forespeilet"));
+}
+
+#[test]
+fn the_top_bar_has_room_at_every_size() {
+    for width in [900.0, 1100.0, 1440.0, 1920.0] {
+        let mut harness = window();
+        harness.set_size(vec2(width, 700.0));
+        harness.run();
+        click(&mut harness, "Åpent scenario: Vedtatt plan. Bytt");
+        click(&mut harness, "NHN-tiltakene utsettes ett år");
+        let switcher = harness.get_by_label_contains("Åpent scenario").rect();
+        let gap = harness.get_by_label("Mangler, 21").rect();
+        assert!(gap.right() <= width, "{width}: {gap:?}");
+        let labels = harness.query_all_by(|node| node.role() == Role::Label);
+        for figure in labels.map(|label| label.rect()).filter(|at| at.bottom() < 48.0) {
+            let apart = figure.left() >= switcher.right() || figure.right() <= switcher.left();
+            assert!(apart, "{width}: {figure:?} on {switcher:?}");
+        }
+    }
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::ui::frame::Frame;
 use crate::ui::paint::kpi;
 use crate::ui::settings::Settings;
 use crate::ui::theme::{font, menu_style, tokens};
-use crate::view::KpiTone;
+use crate::view::{Kpi, KpiTone};
 use egui::containers::menu::{MenuButton, MenuConfig};
 use egui::{Align, Button, Layout, Margin, Panel, Popup, PopupCloseBehavior, RichText, Ui};
 
@@ -18,6 +18,9 @@ const HEIGHT: f32 = 50.0;
 
 /// Below this width only what matters most is shown.
 const NARROW: f32 = 840.0;
+
+/// Room that name, menus and a short scenario button take.
+const MENUS: f32 = 520.0;
 
 /// Room from which the plan's title stands before the scenario's name.
 const TITLED: f32 = 330.0;
@@ -176,14 +179,16 @@ fn scenario_name(target: Target, frame: &Frame<'_>) -> String {
     scenario.map_or_else(|| frame.tr("base-plan"), |scenario| scenario.name.clone())
 }
 
-/// The figures, from the right: the layout runs that way.
+/// The figures, from the right: the layout runs that way. Where there is no
+/// room for all, the gap and the need are the last to go.
 fn figures(ui: &mut Ui, frame: &mut Frame<'_>, wide: bool) {
     let tokens = tokens(ui);
     let kpis = frame.shown.preview.as_ref().map_or(&frame.shown.kpis, |preview| &preview.kpis);
     let words = frame.tr("assumed");
     let hint = frame.tr("kpi-hint");
-    let shown = kpis.iter().enumerate().filter(|(at, _)| wide || [0, 2].contains(at));
-    for (_, figure) in shown.rev() {
+    let room = ui.available_width() - if wide { MENUS } else { MENUS - 90.0 };
+    let shown = fitting(ui, kpis, room);
+    for (figure, _) in kpis.iter().zip(shown).rev().filter(|(_, shown)| *shown) {
         let color = match figure.tone {
             KpiTone::Plain => tokens.ink,
             KpiTone::Gap => tokens.gap,
@@ -196,4 +201,23 @@ fn figures(ui: &mut Ui, frame: &mut Frame<'_>, wide: bool) {
         }
         ui.add_space(14.0);
     }
+}
+
+/// Which figures there is room for: the gap first, then the others in order.
+fn fitting(ui: &Ui, kpis: &[Kpi], room: f32) -> Vec<bool> {
+    let width = |kpi: &Kpi| {
+        let text = |text: &str, font| {
+            ui.painter().layout_no_wrap(text.to_owned(), font, tokens(ui).ink).size().x
+        };
+        text(&kpi.label, font::small()) + text(&kpi.value, font::figure()) + 32.0
+    };
+    let mut order: Vec<usize> = (0..kpis.len()).collect();
+    order.sort_by_key(|at| kpis[*at].tone != KpiTone::Gap);
+    let mut shown = vec![false; kpis.len()];
+    let mut left = room;
+    for at in order {
+        left -= width(&kpis[at]);
+        shown[at] = left >= 0.0 || kpis[at].tone == KpiTone::Gap;
+    }
+    shown
 }
