@@ -6,6 +6,16 @@ use super::refusal::Refusal;
 use super::value::TiltakValue;
 use crate::model::{About, Allocation, Figure, GrantId, Plan, Profile, Tiltak, TiltakId, Year};
 
+/// The longest span of years that a plan may show, from the first to the last.
+pub const LONGEST_SPAN: i32 = 100;
+
+/// The furthest from a tiltak's start that a year may lie: what lies further
+/// is outside the years that a plan may name.
+pub const FURTHEST_OFFSET: i32 = Year::MAX - Year::MIN;
+
+/// The most years that a tiltak may last.
+const MOST_YEARS: u16 = 200;
+
 impl Change {
     /// Applies the change and gives it back as it was applied: with what it
     /// really replaced, and the place that it really took. The inverse of
@@ -24,15 +34,7 @@ impl Change {
             Self::Replace { now, .. } => replace(plan, now),
             Self::Shift { tiltak, by } => shift(plan, *tiltak, *by),
             Self::Set { tiltak, now, .. } => set(plan, *tiltak, now),
-            Self::SetCost { tiltak, offset, now, .. } => {
-                lawful_figure(now.as_ref())?;
-                lawful_offset(*offset)?;
-                let was = plan
-                    .tiltak
-                    .update(*tiltak, |t| swap_figure(&mut t.cost, *offset, *now))
-                    .ok_or(Refusal::Missing(tiltak.record()))?;
-                Ok(Self::SetCost { tiltak: *tiltak, offset: *offset, was, now: *now })
-            }
+            Self::SetCost { tiltak, offset, now, .. } => set_cost(plan, *tiltak, *offset, *now),
             Self::SetGrant { grant, year, now, .. } => {
                 lawful_figure(now.as_ref())?;
                 let was = plan
@@ -80,16 +82,33 @@ fn replace(plan: &mut Plan, now: &Record) -> Result<Change, Refusal> {
 fn shift(plan: &mut Plan, id: TiltakId, by: i32) -> Result<Change, Refusal> {
     let current = plan.tiltak.get(id).ok_or(Refusal::Missing(id.record()))?;
     let start = current.start.number().saturating_add(by);
-    let end = start.saturating_add(i32::from(current.years) - 1);
-    let (Ok(start), Ok(_)) = (Year::new(start), Year::new(end)) else {
-        return Err(Refusal::YearOutOfRange(start));
-    };
+    let refused = Refusal::YearOutOfRange(start);
+    let Ok(start) = Year::new(start) else { return Err(refused) };
+    // Of years, the one that was asked for says most.
+    lawful_end(start, current.years).map_err(|_| refused)?;
+    lawful_costs(start, &current.cost)?;
     plan.tiltak.update(id, |tiltak| tiltak.start = start);
     Ok(Change::Shift { tiltak: id, by })
 }
 
+fn set_cost(
+    plan: &mut Plan,
+    id: TiltakId,
+    offset: i32,
+    now: Option<Figure>,
+) -> Result<Change, Refusal> {
+    lawful_figure(now.as_ref())?;
+    let current = plan.tiltak.get(id).ok_or(Refusal::Missing(id.record()))?;
+    lawful_offset(current.start, offset)?;
+    let was = plan.tiltak.update(id, |tiltak| swap_figure(&mut tiltak.cost, offset, now)).flatten();
+    Ok(Change::SetCost { tiltak: id, offset, was, now })
+}
+
 fn set(plan: &mut Plan, id: TiltakId, now: &TiltakValue) -> Result<Change, Refusal> {
     lawful_value(now)?;
+    if let (TiltakValue::Years(years), Some(current)) = (now, plan.tiltak.get(id)) {
+        lawful_end(current.start, *years)?;
+    }
     let was = plan
         .tiltak
         .update(id, |tiltak| now.clone().swap(tiltak))
@@ -140,7 +159,7 @@ fn allocate(
 }
 
 fn set_about(plan: &mut Plan, now: &About) -> Result<Change, Refusal> {
-    if now.first > now.last || now.last.since(now.first) > 100 {
+    if now.first > now.last || now.last.since(now.first) > LONGEST_SPAN {
         return Err(Refusal::SpanBackwards(now.first, now.last));
     }
     let was = std::mem::replace(&mut plan.about, now.clone());
@@ -162,22 +181,31 @@ fn lawful_figure(figure: Option<&Figure>) -> Result<(), Refusal> {
     }
 }
 
-/// A cost further from the start than any two years that a plan may name
-/// would fill the memory with blank years.
-fn lawful_offset(offset: i32) -> Result<(), Refusal> {
-    let furthest = Year::MAX - Year::MIN + 1;
-    if (-furthest..=furthest).contains(&offset) {
-        Ok(())
-    } else {
-        Err(Refusal::YearOutOfRange(offset))
-    }
+/// A cost belongs to a year that a plan may name: figures of any other would
+/// be lost, or fall in the first or last of the years.
+fn lawful_offset(start: Year, offset: i32) -> Result<(), Refusal> {
+    let year = start.number().saturating_add(offset);
+    Year::new(year).map(|_| ()).map_err(|_| Refusal::YearOutOfRange(year))
+}
+
+/// The same for all costs of a tiltak that starts then.
+fn lawful_costs(start: Year, cost: &Profile) -> Result<(), Refusal> {
+    let Some((first, last)) = cost.bounds() else { return Ok(()) };
+    lawful_offset(start, first).and_then(|()| lawful_offset(start, last))
+}
+
+/// A tiltak ends in a year that a plan may name; otherwise its file could
+/// never be read back, and so never be saved.
+fn lawful_end(start: Year, years: u16) -> Result<(), Refusal> {
+    let end = start.number() + i32::from(years) - 1;
+    if end > Year::MAX { Err(Refusal::YearOutOfRange(end)) } else { Ok(()) }
 }
 
 fn lawful_value(value: &TiltakValue) -> Result<(), Refusal> {
     match value {
         TiltakValue::Code(code) if code.trim().is_empty() => Err(Refusal::EmptyCode),
         TiltakValue::Title(title) if title.trim().is_empty() => Err(Refusal::EmptyTitle),
-        TiltakValue::Years(years) if !(1..=200).contains(years) => {
+        TiltakValue::Years(years) if !(1..=MOST_YEARS).contains(years) => {
             Err(Refusal::YearsOutOfRange(*years))
         }
         _ => Ok(()),
@@ -207,13 +235,9 @@ pub fn lawful_tiltak(tiltak: &Tiltak) -> Result<(), Refusal> {
     if tiltak.title.trim().is_empty() {
         return Err(Refusal::EmptyTitle);
     }
-    let end = tiltak.start.number() + i32::from(tiltak.years) - 1;
-    if end > Year::MAX {
-        return Err(Refusal::YearOutOfRange(end));
-    }
-    let bounds = tiltak.cost.bounds().unwrap_or_default();
-    lawful_offset(bounds.0).and_then(|()| lawful_offset(bounds.1))?;
-    if !(1..=200).contains(&tiltak.years) {
+    lawful_end(tiltak.start, tiltak.years)?;
+    lawful_costs(tiltak.start, &tiltak.cost)?;
+    if !(1..=MOST_YEARS).contains(&tiltak.years) {
         return Err(Refusal::YearsOutOfRange(tiltak.years));
     }
     lawful_profile(&tiltak.cost)

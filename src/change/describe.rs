@@ -3,7 +3,7 @@
 use super::change::Change;
 use super::record::{Record, RecordKey};
 use super::value::TiltakField;
-use crate::model::{Arg, Figure, GrantId, Message, Plan, Rung, TiltakId};
+use crate::model::{Arg, Figure, GrantId, Message, Plan, TiltakId};
 
 /// Says what a change does, with the names that the plan has (before or after
 /// the change; what a removed record was called is in the change itself).
@@ -41,8 +41,8 @@ pub fn describe(change: &Change, plan: &Plan) -> Message {
             .with("amount", figure(now.as_ref())),
         Change::SetRung { grant, was, now } => Message::new("change-rung")
             .text("grant", grant_name(*grant, plan))
-            .message("was", Message::new(rung_key(was.rung)))
-            .message("now", Message::new(rung_key(now.rung))),
+            .message("was", Message::new(was.rung.key()))
+            .message("now", Message::new(now.rung.key())),
         Change::Allocate { grant, tiltak, year, now, .. } => Message::new("change-allocate")
             .text("grant", grant_name(*grant, plan))
             .text("tiltak", code(*tiltak, plan))
@@ -112,17 +112,6 @@ const fn kind_key(key: RecordKey) -> &'static str {
         RecordKey::Contradiction(_) => "kind-contradiction",
         RecordKey::Decision(_) => "kind-decision",
         RecordKey::Consequence(_) => "kind-consequence",
-    }
-}
-
-/// The word for a rung.
-const fn rung_key(rung: Rung) -> &'static str {
-    match rung {
-        Rung::Rejected => "rung-rejected",
-        Rung::Unclear => "rung-unclear",
-        Rung::Applied => "rung-applied",
-        Rung::Signalled => "rung-signalled",
-        Rung::Granted => "rung-granted",
     }
 }
 

@@ -17,7 +17,7 @@ mod resolve;
 mod scenario;
 mod value;
 
-pub use apply::lawful_tiltak;
+pub use apply::{FURTHEST_OFFSET, LONGEST_SPAN, lawful_tiltak};
 pub use change::{Change, Key, Standing};
 pub use describe::describe;
 pub use edit::{Edit, Op, Target};

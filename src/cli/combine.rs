@@ -73,7 +73,10 @@ fn freed(first: Vec<Freed>, then: Vec<Freed>) -> Vec<Freed> {
     let mut all = first;
     for next in then {
         match all.iter_mut().find(|one| one.source == next.source && one.year == next.year) {
-            Some(one) => one.amount += next.amount,
+            Some(one) => {
+                one.amount += next.amount;
+                one.assumed |= next.assumed;
+            }
             None => all.push(next),
         }
     }

@@ -90,6 +90,7 @@ pub fn check(plan: &Plan, figures: &Figures, schedule: &Schedule) -> Vec<Finding
     funding::grants(&mut findings);
     funding::restrictions(&mut findings);
     funding::over_cover(&mut findings);
+    funding::outside(&mut findings);
     funding::shares(&mut findings);
     sources::contradictions(&mut findings);
     sources::stated(&mut findings);

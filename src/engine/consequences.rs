@@ -8,7 +8,7 @@ use super::hits::{Comparison, Hit, Until};
 use super::moved::{Freed, Money, MoneyMoved, Shift, totals};
 use super::network::Network;
 use super::outlook::Outlook;
-use super::schedule::{Due, schedule};
+use super::schedule::{Due, Sure, schedule};
 use super::sentences::{Sentence, sentences};
 use super::unfunded::ScaledDown;
 use crate::change::{Change, Refusal};
@@ -64,7 +64,7 @@ pub fn of_postponing(plan: &Plan, by: &[(TiltakId, i32)]) -> Result<Consequences
         before: Outlook { plan, schedule: &before },
         after: Outlook { plan, schedule: &after },
     };
-    Ok(between(both, &figures, &money, Vec::new()))
+    Ok(between(both, &figures, &money, None))
 }
 
 /// Where tiltak that are moved come to stand. They are moved in a plan of
@@ -85,7 +85,8 @@ fn shifts(plan: &Plan, by: &[(TiltakId, i32)]) -> Result<Vec<Shift>, Refusal> {
         if let Some((was, tiltak)) = positioned(plan, moved.id)
             && moved.start != tiltak.start
         {
-            shifts.push(Shift { was, now: was, by: moved.start.since(tiltak.start) });
+            let by = moved.start.since(tiltak.start);
+            shifts.push(Shift { was, now: was, by, sure: Sure::Certain });
         }
     }
     shifts.sort_unstable_by_key(|shift| shift.was);
@@ -102,7 +103,14 @@ pub fn consequences(before: &Plan, after: &Plan) -> Consequences {
         before: Outlook { plan: before, schedule: &schedules.0 },
         after: Outlook { plan: after, schedule: &schedules.1 },
     };
-    between(both, &figures, &Money::of_plans(both, &figures), Vec::new())
+    between(both, &figures, &Money::of_plans(both, &figures), None)
+}
+
+/// What follows only when the gap is not closed.
+pub(super) struct Aside {
+    pub(super) scaled: Vec<ScaledDown>,
+    /// What waits for its own money, in sentences.
+    pub(super) falls: Vec<Sentence>,
 }
 
 /// All that follows, with the figures before.
@@ -110,8 +118,9 @@ pub(super) fn between(
     both: Comparison<'_>,
     figures: &Figures,
     money: &Money,
-    scaled: Vec<ScaledDown>,
+    aside: Option<Aside>,
 ) -> Consequences {
+    let (scaled, falls) = aside.map(|aside| (aside.scaled, aside.falls)).unzip();
     let tiltak = both.hit_tiltak();
     let moved = money.moved(both, figures);
     let plan = both.after.plan;
@@ -123,13 +132,13 @@ pub(super) fn between(
         said: said(plan, &tiltak),
         milestones: both.hit_milestones(),
         initiatives: both.hit_initiatives(),
-        scaled,
+        scaled: scaled.unwrap_or_default(),
         before: totals(figures),
         after: money.totals.clone(),
         sentences: Vec::new(),
         tiltak,
     };
-    result.sentences = sentences(plan, &result);
+    result.sentences = sentences(plan, &result, falls);
     result
 }
 

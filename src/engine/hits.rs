@@ -51,10 +51,19 @@ pub struct Hit {
     pub to: Until,
     /// The date that it no longer makes.
     pub missed: Option<When>,
-    /// From the postponed tiltak to this, by id.
+    /// From the postponed tiltak to this, by id. Of a very long chain only
+    /// the beginning and the end.
     pub chain: Vec<RecordId>,
     /// Whether a link of the chain is an assumption.
     pub assumed: bool,
+}
+
+impl Hit {
+    /// Whether it stands in the same year as before, and only depends on money
+    /// that the sources do not speak of: nothing is known to come later.
+    pub(super) fn stays(&self) -> bool {
+        self.to == Until::AtLeast(self.from)
+    }
 }
 
 /// One plan under two schedules, or two plans.
@@ -80,11 +89,29 @@ impl<'a> Comparison<'a> {
         if was.is_later_than(now) { self.before } else { self.after }
     }
 
+    /// What leads to a hit, and whether that is assumed. What stands as before
+    /// explains nothing: a tiltak that it held back already, and that now waits
+    /// for money of its own as well, is where the chain begins.
+    fn chain(self, telling: Outlook<'_>, id: RecordId) -> (Vec<RecordId>, bool) {
+        let (mut chain, assumed) = telling.chain(id);
+        let due = |side: Outlook<'_>, id: RecordId| {
+            side.plan.tiltak.position(TiltakId::from(id)).map(|at| side.schedule.due(at))
+        };
+        let same = |id: &&RecordId| {
+            let was = due(self.before, **id);
+            was.is_some() && was == due(self.after, **id)
+        };
+        let skip = chain[..chain.len() - 1].iter().take_while(same).count();
+        chain.drain(..skip);
+        let links = skip == 0 || chain.len() > 1;
+        (chain, assumed && links)
+    }
+
     pub(super) fn hit_tiltak(self) -> Vec<Hit> {
         let hit = |(was, now, tiltak): (usize, usize, &Tiltak)| {
             let (was, now) = (self.before.schedule.due(was), self.after.schedule.due(now));
             (was != now).then(|| {
-                let (chain, assumed) = self.telling(was, now).chain(tiltak.id.record());
+                let (chain, assumed) = self.chain(self.telling(was, now), tiltak.id.record());
                 Hit {
                     id: tiltak.id.record(),
                     kind: if chain.len() > 1 { HitKind::Pushed } else { HitKind::Postponed },
@@ -105,7 +132,7 @@ impl<'a> Comparison<'a> {
             let now = self.after.milestone(milestone).due;
             let late = now.sure == Sure::Never || now.year > milestone.year.number();
             (was != now).then(|| {
-                let (chain, assumed) = self.telling(was, now).chain(milestone.id.record());
+                let (chain, assumed) = self.chain(self.telling(was, now), milestone.id.record());
                 Hit {
                     id: milestone.id.record(),
                     kind: HitKind::Milestone,
@@ -130,7 +157,7 @@ impl<'a> Comparison<'a> {
             let late =
                 |date: &When| now.sure == Sure::Never || now.year > date.last_full_year().number();
             (was != now).then(|| {
-                let (mut chain, assumed) = telling.chain(need);
+                let (mut chain, assumed) = self.chain(telling, need);
                 chain.push(initiative.id.record());
                 Hit {
                     id: initiative.id.record(),

@@ -22,6 +22,7 @@ mod placed;
 mod schedule;
 mod sentences;
 mod unfunded;
+mod waiting;
 mod why;
 
 pub use assumed::{Assumed, assumed, share};

@@ -7,9 +7,9 @@ use super::figures::Figures;
 use super::hits::{Comparison, Until};
 use super::money::{beyond, grant_years};
 use super::placed::{Placed, wider};
-use super::schedule::Due;
-use crate::model::{GrantId, Ore, Plan, Rung, SourceId, TiltakId, Year};
-use rustc_hash::FxHashMap;
+use super::schedule::{Due, Sure};
+use crate::model::{Allocation, GrantId, Ore, Plan, Rung, SourceId, TiltakId, Year};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A tiltak's need that goes from one year to others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +37,9 @@ pub struct Freed {
     pub amount: Ore,
     /// Per cent that may be carried to the next year; `None` is unknown.
     pub carry: Option<u8>,
+    /// Whether an allocation that it comes from is an assumption, or a link
+    /// that leaves it unused.
+    pub assumed: bool,
 }
 
 /// A tiltak that stands in other years of its own.
@@ -48,6 +51,22 @@ pub(super) struct Shift {
     pub(super) now: usize,
     /// By how many years.
     pub(super) by: i32,
+    /// How sure that is, of itself: what pushes it further does not move its
+    /// money.
+    pub(super) sure: Sure,
+}
+
+/// A tiltak that only waits for another: it has its money, in a year that it
+/// no longer uses.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Pushed {
+    pub(super) position: usize,
+    /// Its first year before.
+    pub(super) from: i32,
+    /// Its first year after.
+    pub(super) to: i32,
+    /// Whether a link that pushes it is an assumption.
+    pub(super) assumed: bool,
 }
 
 /// What happens to the money.
@@ -58,6 +77,9 @@ pub(super) struct Money {
     pub(super) totals: Vec<(Year, Cell)>,
     /// What more of a grant stands unused in a year than before; less when negative.
     unused: FxHashMap<(GrantId, Year), Ore>,
+    /// The grants and years of which what is left unused is so by an
+    /// assumption.
+    assumed: FxHashSet<(GrantId, Year)>,
 }
 
 impl Money {
@@ -66,7 +88,7 @@ impl Money {
         let (before, after) = (both.before.plan, both.after.plan);
         let shift = |(was, now): (usize, usize)| {
             let by = after.tiltak.at(now)?.start.since(before.tiltak.at(was)?.start);
-            (by != 0).then_some(Shift { was, now, by })
+            (by != 0).then_some(Shift { was, now, by, sure: Sure::Certain })
         };
         let later = Figures::of(after);
         let mut unused: FxHashMap<(GrantId, Year), Ore> = FxHashMap::default();
@@ -76,11 +98,10 @@ impl Money {
         for money in grant_years(before, figures) {
             *unused.entry((money.grant, money.year)).or_default() -= money.unused;
         }
-        Self {
-            shifts: both.tiltak().filter_map(|(was, now, _)| shift((was, now))).collect(),
-            totals: totals(&later),
-            unused,
-        }
+        let shifts: Vec<Shift> =
+            both.tiltak().filter_map(|(was, now, _)| shift((was, now))).collect();
+        let assumed = assumed_grants(after, &shifts);
+        Self { shifts, totals: totals(&later), unused, assumed }
     }
 
     /// When some tiltak of a plan stand in other years. Only their figures
@@ -106,24 +127,52 @@ impl Money {
             (year, Cell { silent: plan.about.is_silent(year), ..cell })
         };
         let totals = (first..=last).map(|year| total(Year::clamped(year))).collect();
-        Self { shifts, totals, unused: after.unused }
+        let assumed = assumed_grants(plan, &shifts);
+        Self { shifts, totals, unused: after.unused, assumed }
+    }
+
+    /// Tells as left unused what tiltak that are only pushed no longer use. A
+    /// link moves no money, so the totals stay as they are.
+    pub(super) fn leave(&mut self, plan: &Plan, allocated: &Allocated<'_>, pushed: &[Pushed]) {
+        for Pushed { position, from, to, assumed } in pushed.iter().copied() {
+            let Some(tiltak) = plan.tiltak.at(position) else { continue };
+            let (was, now) = (
+                Placed { tiltak, position, start: from, allocated },
+                Placed { tiltak, position, start: to, allocated },
+            );
+            let given = allocated.on(position, Rung::Granted);
+            let Some(years) = given.clone().filter_map(|a| a.mnok.bounds()).reduce(wider) else {
+                continue;
+            };
+            for number in years.0..=years.1 {
+                let more = now.cell(number).1 - was.cell(number).1;
+                for (grant, amount) in beyond(given.clone(), number, more) {
+                    let of = (grant, Year::clamped(number));
+                    *self.unused.entry(of).or_default() += amount;
+                    let guessed = |a: &Allocation| {
+                        a.grant == grant
+                            && a.mnok.get(number).is_some_and(|f| plan.is_assumed(f.evidence))
+                    };
+                    if assumed || given.clone().any(guessed) {
+                        self.assumed.insert(of);
+                    }
+                }
+            }
+        }
     }
 
     /// The need of what is postponed itself. What is only pushed has not been
     /// decided on, so its money is not moved by anybody yet.
     pub(super) fn moved(&self, both: Comparison<'_>, figures: &Figures) -> Vec<MoneyMoved> {
         let mut result = Vec::new();
-        for Shift { was, now, by } in &self.shifts {
+        for Shift { was, by, sure, .. } in &self.shifts {
             let Some(tiltak) = both.before.plan.tiltak.at(*was) else { continue };
             let needs = figures.tiltak_years(*was).filter(|(_, cell)| cell.need > 0);
             for (from, cell) in needs.filter(|_| !figures.is_outside(*was)) {
                 result.push(MoneyMoved {
                     tiltak: tiltak.id,
                     from,
-                    to: Until::new(Due {
-                        year: from.number() + by,
-                        ..both.after.schedule.due(*now)
-                    }),
+                    to: Until::new(Due { year: from.number() + by, sure: *sure }),
                     need: cell.need,
                     assumed: need_is_assumed(both.before.plan, tiltak, from),
                 });
@@ -144,17 +193,32 @@ impl Money {
         let mut result: Vec<Freed> = Vec::new();
         for (grant, year, amount) in more {
             let grant = after.grants.at(grant);
-            let Some((source, _)) = grant.and_then(|grant| after.pot(grant.pot)) else { continue };
+            let Some(grant) = grant else { continue };
+            let Some((source, _)) = after.pot(grant.pot) else { continue };
+            let assumed = self.assumed.contains(&(grant.id, year));
             if let Some(freed) = result.iter_mut().find(|f| f.source == source.id && f.year == year)
             {
                 freed.amount += amount;
+                freed.assumed |= assumed;
             } else {
                 let carry = source.carry_over.as_ref().map(|rule| rule.percent);
-                result.push(Freed { source: source.id, year, amount, carry });
+                result.push(Freed { source: source.id, year, amount, carry, assumed });
             }
         }
         result
     }
+}
+
+/// The grants and years of which moved tiltak have an assumed allocation.
+fn assumed_grants(plan: &Plan, shifts: &[Shift]) -> FxHashSet<(GrantId, Year)> {
+    let id = |shift: &Shift| plan.tiltak.at(shift.now).map(|tiltak| tiltak.id);
+    let moved: FxHashSet<TiltakId> = shifts.iter().filter_map(id).collect();
+    let theirs = plan.allocations.iter().filter(|allocation| moved.contains(&allocation.tiltak));
+    let years = |allocation: &'_ Allocation| -> Vec<(GrantId, Year)> {
+        let figures = allocation.mnok.iter().filter(|(_, f)| plan.is_assumed(f.evidence));
+        figures.map(|(year, _)| (allocation.grant, Year::clamped(year))).collect()
+    };
+    theirs.flat_map(years).collect()
 }
 
 /// The plan's totals in all years that there are figures for.

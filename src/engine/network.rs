@@ -110,7 +110,6 @@ impl<'a> Network<'a> {
         let before = causes[link.from];
         Cause {
             from: link.from,
-            link: link.place,
             depth: before.map_or(0, |cause| cause.depth) + 1,
             head: before.filter(|c| c.depth + 1 >= ENDS).map_or(link.to, |cause| cause.head),
             assumed: assumed || before.is_some_and(|cause| cause.assumed),

@@ -57,8 +57,6 @@ pub(super) const ENDS: usize = 12;
 pub(super) struct Cause {
     /// Position of the tiltak that pushed it.
     pub(super) from: usize,
-    /// Place of the link in the pushed tiltak's list.
-    pub(super) link: usize,
     /// How many links lead here from the first cause.
     pub(super) depth: usize,
     /// Position of the last of the first [`ENDS`] tiltak on the way here.

@@ -24,23 +24,35 @@ impl Sentence {
         Self { message, assumed, figure: false, chain }
     }
 
-    fn of_figures(message: Message, assumed: bool, chain: Vec<RecordId>) -> Self {
+    pub(super) fn of_figures(message: Message, assumed: bool, chain: Vec<RecordId>) -> Self {
         Self { message, assumed, figure: assumed, chain }
     }
 }
 
 /// The sentences of what follows, the most important first: the gap, outside
 /// dates missed, milestones, tiltak, money, and what the plan itself says.
-pub(super) fn sentences(plan: &Plan, all: &Consequences) -> Vec<Sentence> {
-    let mut result = Vec::new();
-    result.extend(gap(plan, all));
-    result.extend(moved_beyond(plan, all));
+///
+/// When the gap is not closed, `falls` tells what waits for its own money, and
+/// what falls comes before the gap: that it shrinks is then no good news.
+pub(super) fn sentences(
+    plan: &Plan,
+    all: &Consequences,
+    falls: Option<Vec<Sentence>>,
+) -> Vec<Sentence> {
     let (missed, later): (Vec<&Hit>, Vec<&Hit>) =
         all.initiatives.iter().partition(|hit| hit.missed.is_some());
-    result.extend(missed.into_iter().map(|hit| initiative(plan, hit)));
-    result.extend(milestones(plan, all));
-    let pushed = all.tiltak.iter().filter(|hit| hit.kind == HitKind::Pushed);
-    result.extend(pushed.map(|hit| push(plan, hit)));
+    let gap = gap(plan, all).into_iter();
+    let beyond = moved_beyond(plan, all);
+    let missed = missed.into_iter().map(|hit| initiative(plan, hit));
+    let milestones = milestones(plan, all);
+    let pushed = all.tiltak.iter().filter(|hit| hit.kind == HitKind::Pushed).map(|h| push(plan, h));
+    let mut result: Vec<Sentence> = match falls {
+        None => gap.chain(beyond).chain(missed).chain(milestones).chain(pushed).collect(),
+        Some(falls) => {
+            let falls = falls.into_iter().chain(beyond).chain(milestones);
+            falls.chain(missed).chain(pushed).chain(gap).collect()
+        }
+    };
     result.extend(later.into_iter().map(|hit| initiative(plan, hit)));
     result.extend(all.torn.iter().map(|(a, b, assumed)| {
         let message = Message::new("consequence-torn");
@@ -84,6 +96,7 @@ fn together(plan: &Plan, hits: &[&Hit]) -> Sentence {
             .text("title", milestone.map_or_else(String::new, |m| m.title.clone()))
     };
     let message = Message::new(match hits[0].to {
+        _ if hits[0].stays() => "consequence-milestones-silent",
         Until::Year(to) if to < hits[0].from => "consequence-milestones-earlier",
         Until::Year(_) => "consequence-milestones",
         Until::AtLeast(_) => "consequence-milestones-at-least",
@@ -127,6 +140,8 @@ fn gap(plan: &Plan, all: &Consequences) -> Option<Sentence> {
     let targets = targets(&out);
     let need: Ore = targets.iter().map(|(_, need)| need).sum();
     let key = match (targets.as_slice(), before == after) {
+        // What waits in its own year leaves the gap as it is, whatever comes.
+        ([], true) if waits_in(all, focus) => "consequence-gap-silent",
         ([], true) => return None,
         ([], false) => "consequence-gap",
         (_, true) => "consequence-gap-same",
@@ -146,6 +161,12 @@ fn gap(plan: &Plan, all: &Consequences) -> Option<Sentence> {
     }
     let chain = out.iter().map(|moved| moved.tiltak.record()).collect();
     Some(Sentence::of_figures(message, all.moved_is_assumed, chain))
+}
+
+/// Whether a tiltak waits for money in the year that it stands in.
+fn waits_in(all: &Consequences, year: Year) -> bool {
+    let waits = |hit: &Hit| hit.kind == HitKind::Postponed && hit.stays() && hit.from == year;
+    all.tiltak.iter().any(waits)
 }
 
 /// The need that leaves the year, summed by where it goes.
@@ -196,6 +217,7 @@ fn moved_beyond(plan: &Plan, all: &Consequences) -> Option<Sentence> {
 fn milestone(plan: &Plan, hit: &Hit) -> Sentence {
     let milestone = plan.milestones.get(MilestoneId::from(hit.id));
     let message = Message::new(match hit.to {
+        _ if hit.stays() => "consequence-milestone-silent",
         Until::Year(to) if to < hit.from => "consequence-milestone-earlier",
         Until::Year(_) => "consequence-milestone",
         Until::AtLeast(_) => "consequence-milestone-at-least",
@@ -209,13 +231,14 @@ fn milestone(plan: &Plan, hit: &Hit) -> Sentence {
 fn push(plan: &Plan, hit: &Hit) -> Sentence {
     let cause = hit.chain.len().checked_sub(2).map(|at| hit.chain[at]);
     let message = Message::new(match hit.to {
+        _ if hit.stays() => "consequence-pushed-silent",
         Until::Year(to) if to < hit.from => "consequence-pushed-earlier",
         Until::Year(_) => "consequence-pushed",
         Until::AtLeast(_) => "consequence-pushed-at-least",
         Until::NotInPeriod => "consequence-pushed-never",
     })
     .text("tiltak", named(plan, hit.id))
-    .text("cause", cause.map_or_else(String::new, |id| code(plan, TiltakId::from(id))));
+    .text("cause", cause.map_or_else(String::new, |id| named(plan, id)));
     with_years(message, hit)
 }
 
@@ -224,6 +247,7 @@ fn initiative(plan: &Plan, hit: &Hit) -> Sentence {
     let title = initiative.map_or_else(|| hit.id.to_string(), |i| i.title.clone());
     let need = hit.chain.len().checked_sub(2).map(|at| hit.chain[at]);
     let key = match (hit.missed, hit.to) {
+        (None, _) if hit.stays() => "consequence-initiative-silent",
         (Some(_), Until::Year(_)) => "consequence-initiative-missed",
         (Some(_), Until::AtLeast(_)) => "consequence-initiative-missed-at-least",
         (Some(_), Until::NotInPeriod) => "consequence-initiative-missed-never",
@@ -234,7 +258,7 @@ fn initiative(plan: &Plan, hit: &Hit) -> Sentence {
     };
     let mut message = Message::new(key)
         .text("initiative", title)
-        .text("need", need.map_or_else(String::new, |id| any_code(plan, id)))
+        .text("need", need.map_or_else(String::new, |id| named(plan, id)))
         .text("event", initiative.map_or_else(String::new, |i| i.event.clone()));
     if let Some(missed) = hit.missed {
         message = message.when("date", missed);
@@ -268,26 +292,19 @@ fn left(plan: &Plan, freed: Freed) -> Sentence {
     };
     let rule = source.and_then(|source| source.carry_over.as_ref());
     let assumed = rule.is_some_and(|rule| plan.is_assumed(rule.by));
-    Sentence::new(message, assumed, vec![freed.source.record()])
+    Sentence::of_figures(message, assumed || freed.assumed, vec![freed.source.record()])
 }
 
 fn code(plan: &Plan, id: TiltakId) -> String {
     plan.tiltak.get(id).map_or_else(|| id.to_string(), |tiltak| tiltak.code.clone())
 }
 
-/// The code of a tiltak or milestone.
-fn any_code(plan: &Plan, id: RecordId) -> String {
-    let milestone = plan.milestones.get(MilestoneId::from(id)).map(|m| m.code.clone());
-    plan.tiltak
-        .get(TiltakId::from(id))
-        .map(|tiltak| tiltak.code.clone())
-        .or(milestone)
+/// Code and short title of a tiltak, or the code of a milestone.
+pub(super) fn named(plan: &Plan, id: RecordId) -> String {
+    let tiltak = plan.tiltak.get(TiltakId::from(id));
+    let milestone = || plan.milestones.get(MilestoneId::from(id)).map(|m| m.code.clone());
+    tiltak
+        .map(|tiltak| format!("{} {}", tiltak.code, tiltak.short()))
+        .or_else(milestone)
         .unwrap_or_else(|| id.to_string())
-}
-
-/// Code and short title of a tiltak.
-fn named(plan: &Plan, id: RecordId) -> String {
-    plan.tiltak
-        .get(TiltakId::from(id))
-        .map_or_else(|| id.to_string(), |tiltak| format!("{} {}", tiltak.code, tiltak.short()))
 }

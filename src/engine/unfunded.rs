@@ -1,13 +1,14 @@
 //! What follows if the gap is not closed: question 5 of the engine.
 
 use super::allocated::Allocated;
-use super::consequences::{Consequences, between};
+use super::consequences::{Aside, Consequences, between};
 use super::figures::Figures;
 use super::hits::Comparison;
-use super::moved::{Money, Shift};
+use super::moved::{Money, Pushed, Shift};
 use super::network::Network;
 use super::outlook::Outlook;
-use super::schedule::{Due, Sure};
+use super::schedule::{Due, Schedule, Sure};
+use super::waiting::waiting;
 use crate::model::{Ore, Plan, Policy, Tiltak, TiltakId, Year};
 
 /// A tiltak that goes on with less than its cost.
@@ -43,6 +44,7 @@ pub struct Unfunded {
 ///
 /// What must wait for another only because it depends on it is told as a
 /// consequence, and its money stays where it is: a link does not move money.
+/// What is granted in the years that it no longer uses is told as left unused.
 #[must_use]
 pub fn unfunded(plan: &Plan) -> Unfunded {
     let allocated = Allocated::of(plan);
@@ -55,16 +57,24 @@ pub fn unfunded(plan: &Plan) -> Unfunded {
     let before = network.schedule();
     let own = |position| Due::certain(network.start(position));
     let after = network.schedule_from(|position| waits[position].unwrap_or_else(|| own(position)));
-    let money = Money::of_shifts(plan, &figures, &purse.allocated, shifts(plan, &waits));
+    let mut money = Money::of_shifts(plan, &figures, &purse.allocated, shifts(plan, &waits));
+    let schedules = (&before, &after);
+    money.leave(plan, &purse.allocated, &pushed(&waits, schedules));
     let both = Comparison {
         before: Outlook { plan, schedule: &before },
         after: Outlook { plan, schedule: &after },
     };
-    let scaled = scaled(plan, &figures, &waits);
+    let aside = Aside {
+        scaled: scaled(plan, &figures, &waits, schedules),
+        falls: waiting(plan, &waits, schedules)
+            .iter()
+            .map(|group| group.sentence(plan, &figures))
+            .collect(),
+    };
     let waiting = plan.tiltak.iter().zip(&waits).filter(|(_, wait)| wait.is_some());
     Unfunded {
         waiting: waiting.map(|(tiltak, _)| tiltak.id).collect(),
-        consequences: between(both, &figures, &money, scaled),
+        consequences: between(both, &figures, &money, Some(aside)),
     }
 }
 
@@ -95,7 +105,7 @@ impl Purse<'_> {
 }
 
 /// The first year from the start that has a known cost, and that cost.
-fn first_cost(tiltak: &Tiltak) -> Option<(i32, Ore)> {
+pub(super) fn first_cost(tiltak: &Tiltak) -> Option<(i32, Ore)> {
     tiltak.cost.iter().find_map(|(offset, figure)| {
         let ore = Ore::from(figure.amount?.ore());
         (ore > 0).then_some((offset, ore))
@@ -114,18 +124,35 @@ fn enough(policy: Policy, granted: Ore, need: Ore) -> bool {
 /// show the money as moved.
 fn shifts(plan: &Plan, waits: &[Option<Due>]) -> Vec<Shift> {
     let shift = |(position, (tiltak, wait)): (usize, (&Tiltak, &Option<Due>))| {
-        let by = (*wait)?.year - tiltak.start.number();
+        let Due { year, sure } = (*wait)?;
+        let by = year - tiltak.start.number();
         // Beyond year 2999 there is nothing to show.
         let end = tiltak.end().number() + by;
-        (by != 0 && end <= Year::MAX).then_some(Shift { was: position, now: position, by })
+        (by != 0 && end <= Year::MAX).then_some(Shift { was: position, now: position, by, sure })
     };
     plan.tiltak.iter().zip(waits).enumerate().filter_map(shift).collect()
 }
 
-/// What does not wait and has less than its cost.
-fn scaled(plan: &Plan, figures: &Figures, waits: &[Option<Due>]) -> Vec<ScaledDown> {
+/// What has its own money and only waits for another.
+fn pushed(waits: &[Option<Due>], (before, after): (&Schedule, &Schedule)) -> Vec<Pushed> {
+    let pushed = |(position, wait): (usize, &Option<Due>)| {
+        let (from, to) = (before.due(position).year, after.due(position).year);
+        let cause = after.cause(position).filter(|_| wait.is_none() && from != to)?;
+        Some(Pushed { position, from, to, assumed: cause.assumed })
+    };
+    waits.iter().enumerate().filter_map(pushed).collect()
+}
+
+/// What waits neither for money nor for another, and has less than its cost.
+fn scaled(
+    plan: &Plan,
+    figures: &Figures,
+    waits: &[Option<Due>],
+    (before, after): (&Schedule, &Schedule),
+) -> Vec<ScaledDown> {
     let scaled = |(position, tiltak): (usize, &Tiltak)| {
-        let scales = tiltak.policy == Some(Policy::ScalesDown) && waits[position].is_none();
+        let goes_on = waits[position].is_none() && before.due(position) == after.due(position);
+        let scales = tiltak.policy == Some(Policy::ScalesDown) && goes_on;
         let (offset, need) = first_cost(tiltak).filter(|_| scales && tiltak.outside.is_none())?;
         let year = tiltak.start.plus(offset);
         let cell = figures.tiltak(position, year);

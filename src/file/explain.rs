@@ -1,28 +1,8 @@
 //! What the reader's errors say, as messages: what stands wrong, what was
 //! expected, and what to do.
 
-use crate::model::Message;
+use crate::model::{Message, model_error};
 use ron::Error;
-
-/// What begins an error text of the model: `veikart:key|value`.
-const MARK: &str = "veikart:";
-
-/// The keys that an error of the model may name.
-const MODEL_KEYS: [&str; 13] = [
-    "amount-finer-than-ore",
-    "amount-negative",
-    "amount-not-a-number",
-    "amount-too-large",
-    "date-not-understood",
-    "duplicate-id",
-    "evidence-count",
-    "id-bad-characters",
-    "id-too-long",
-    "percent-out-of-range",
-    "risk-out-of-range",
-    "year-out-of-range",
-    "years-out-of-range",
-];
 
 /// The message for an error. `found` is what stands at the place.
 pub(super) fn explain(error: &Error, found: Message) -> Message {
@@ -89,13 +69,6 @@ const fn expected(error: &Error) -> Option<&'static str> {
     })
 }
 
-/// The message in an error text of the form `veikart:key|value`.
-pub(super) fn model_error(text: &str) -> Option<Message> {
-    let (key, value) = text.strip_prefix(MARK)?.split_once('|')?;
-    let key = MODEL_KEYS.into_iter().find(|known| *known == key)?;
-    Some(Message::new(key).text("value", value))
-}
-
 /// Whatever else the reader says, in its own words.
 fn syntax(error: &Error) -> Message {
     Message::new("file-syntax").text("words", error.to_string())
@@ -151,7 +124,5 @@ mod tests {
     fn only_known_keys_of_the_model_become_messages() {
         let message = Message::new("duplicate-id").text("value", "t|1");
         assert_eq!(model_error("veikart:duplicate-id|t|1"), Some(message));
-        assert_eq!(model_error("veikart:no-such-key|1"), None);
-        assert_eq!(model_error("duplicate"), None);
     }
 }

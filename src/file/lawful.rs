@@ -1,16 +1,9 @@
 //! What one record cannot see: rules that hold over the whole file.
 
 use super::locate::Step;
-use crate::change::{Change, PlanSet, lawful_tiltak};
+use crate::change::{Change, FURTHEST_OFFSET, LONGEST_SPAN, PlanSet, lawful_tiltak};
 use crate::model::Message;
 use std::collections::HashSet;
-
-/// The longest window of years that a plan may show.
-const LONGEST_SPAN: i32 = 100;
-
-/// The furthest from a tiltak's start that a year may lie: what lies further
-/// is outside the years that a plan may name.
-const FURTHEST_OFFSET: i32 = 1100;
 
 /// The first fault, and the way to it.
 pub(super) fn fault(set: &PlanSet) -> Option<(Vec<Step>, Message)> {

@@ -30,6 +30,18 @@ impl Rung {
     /// The rungs that can cover a need, highest first: the order in which
     /// cover is filled.
     pub const COVERING: [Self; 4] = [Self::Granted, Self::Signalled, Self::Applied, Self::Unclear];
+
+    /// Key of the rung's word in the catalogue.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Rejected => "rung-rejected",
+            Self::Unclear => "rung-unclear",
+            Self::Applied => "rung-applied",
+            Self::Signalled => "rung-signalled",
+            Self::Granted => "rung-granted",
+        }
+    }
 }
 
 /// Kind of funding source.

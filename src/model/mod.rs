@@ -13,6 +13,7 @@ mod funding;
 mod id;
 mod message;
 mod milestone;
+mod model_error;
 mod people;
 mod plan;
 mod table;
@@ -33,6 +34,7 @@ pub use id::{
 };
 pub use message::{Arg, Message};
 pub use milestone::{Consequence, Initiative, InitiativeNeed, Milestone, MilestoneNeed};
+pub use model_error::model_error;
 pub use people::{Actor, ActorKind, Area, Goal};
 pub use plan::{About, Plan, Silence};
 pub use table::{Keyed, Table};

@@ -12,14 +12,12 @@
 mod catalogue;
 mod dates;
 mod lang;
-mod model_error;
 mod numbers;
 mod parse;
 
 pub use catalogue::{Texts, keys};
 pub use dates::{date_long, date_short};
 pub use lang::Lang;
-pub use model_error::model_error;
 pub use numbers::{format_count, format_decimal, format_money, format_permille};
 pub use parse::{
     MoneyInput, MoneyTextError, YearTextError, parse_money, parse_money_input, parse_year,

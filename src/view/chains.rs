@@ -150,6 +150,7 @@ fn years(hit: &Hit, texts: &Texts) -> String {
         (Some(_), Until::NotInPeriod) if hit.kind == HitKind::Initiative => ("years-missed", None),
         (_, Until::NotInPeriod) => ("years-not-in-period", None),
         (_, Until::Year(to)) => ("years-from-to", Some(to)),
+        (_, Until::AtLeast(to)) if to == hit.from => ("years-silent", Some(to)),
         (_, Until::AtLeast(to)) => ("years-from-at-least", Some(to)),
     };
     let message = Message::new(key).year("from", hit.from);

@@ -45,8 +45,12 @@ pub struct CostCell {
     pub rests_on: String,
     /// Granted cover as text; empty without a cost.
     pub granted: String,
+    /// Whether an assumption stands behind the granted cover.
+    pub granted_assumed: bool,
     /// What is missing, as text; empty without a cost.
     pub gap: String,
+    /// Whether an assumption stands behind what is missing.
+    pub gap_assumed: bool,
     /// Whether money is missing.
     pub missing: bool,
     /// Whether the year is among the tiltak's years.
@@ -158,20 +162,34 @@ fn cost_cell(
         if amount.flatten().is_some() { bounded(&cell, part, texts) } else { String::new() }
     };
     let (evidence, rests_on) = rests_on(plan, figure, texts);
+    let assumed = figure.is_some_and(|figure| plan.is_assumed(figure.evidence));
+    let granted_assumed = grant_is_assumed(plan, tiltak.id, year);
     CostCell {
         year,
         offset,
         figure,
         text: figure.map_or_else(String::new, |figure| amount_text(figure, texts)),
-        assumed: figure.is_some_and(|figure| plan.is_assumed(figure.evidence)),
+        assumed,
         evidence,
         rests_on,
         granted: told(Part::Granted),
+        granted_assumed,
         gap: told(Part::Gap),
+        gap_assumed: assumed || granted_assumed,
         missing: cell.gap() > 0,
         within: (tiltak.start..=tiltak.end()).contains(&year),
         silent: plan.about.is_silent(year),
     }
+}
+
+/// Whether any of the money that is granted to a tiltak in a year is assumed.
+fn grant_is_assumed(plan: &Plan, tiltak: TiltakId, year: Year) -> bool {
+    let granted = |id: GrantId| plan.grants.get(id).is_some_and(|g| g.rung == Rung::Granted);
+    plan.allocations
+        .iter()
+        .filter(|allocation| allocation.tiltak == tiltak && granted(allocation.grant))
+        .filter_map(|allocation| allocation.mnok.get(year.number()))
+        .any(|figure| plan.is_assumed(figure.evidence))
 }
 
 fn line(plan: &Plan, link: &Link, texts: &Texts) -> LinkLine {
@@ -304,7 +322,7 @@ pub fn cover_line(
         grant: id,
         name: grant_name(plan, id),
         rung: grant.rung,
-        standing: texts.tr(rung_key(grant.rung)),
+        standing: texts.tr(grant.rung.key()),
         figure,
         assumed: figure.is_some_and(|figure| plan.is_assumed(figure.evidence)),
         evidence,
@@ -366,14 +384,4 @@ fn other_years(mnok: &Profile, year: Year, texts: &Texts) -> String {
         texts.say(&message.text("amount", amount_text(*figure, texts)))
     });
     said.collect::<Vec<_>>().join(" · ")
-}
-
-const fn rung_key(rung: Rung) -> &'static str {
-    match rung {
-        Rung::Rejected => "rung-rejected",
-        Rung::Unclear => "rung-unclear",
-        Rung::Applied => "rung-applied",
-        Rung::Signalled => "rung-signalled",
-        Rung::Granted => "rung-granted",
-    }
 }

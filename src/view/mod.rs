@@ -24,9 +24,10 @@ pub use names::{actor_names, evidence_text, grant_name, group_name, source_phras
 pub use picture::{
     GapPart, Picture, PictureRow, Step, StepKind, Tone, ToneSpan, UnfundedRow, picture,
 };
-pub use preview::{Preview, preview};
+pub use preview::{Preview, preview, preview_of};
 pub use reason::{ReasonLine, reason};
 pub use roadmap::{
-    Bar, BarYear, DateMark, GoalRow, Line, MilestoneMark, Roadmap, RoadmapRow, TiltakRow, roadmap,
+    Assumption, Bar, BarYear, DateMark, GoalRow, Line, MilestoneMark, Roadmap, RoadmapRow,
+    TiltakRow, roadmap,
 };
 pub use topbar::{Kpi, KpiTone, bounded, topbar};

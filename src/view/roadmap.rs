@@ -1,12 +1,16 @@
 //! The roadmap: years across, goals and tiltak down.
 
+mod assumed;
+mod dates;
+
 use super::derived::Derived;
-use crate::engine::{Cell, Link, Part, links_of};
+use crate::engine::{Cell, Figures, Link, Part, links_of};
 use crate::model::{
-    GoalId, Initiative, Message, Milestone, Ore, RecordId, Rung, Tiltak, TiltakId, TiltakKind,
-    When, Year,
+    GoalId, Message, Milestone, Ore, RecordId, Rung, Tiltak, TiltakId, TiltakKind, When, Year,
 };
-use crate::text::{Texts, date_short};
+use crate::text::Texts;
+use assumed::{assumed_grants, assumption, delay_is_assumed};
+use dates::dates;
 
 /// All that the roadmap shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,10 +21,24 @@ pub struct Roadmap {
     pub last: Year,
     /// The years that the sources say nothing of.
     pub silent: Vec<Year>,
+    /// Those of them that hold money all the same: a bar was moved there, or
+    /// a cost written. What they hold is then not what the sources say.
+    pub filled: Vec<Year>,
+    /// Whether what the bars show rests on assumptions.
+    pub assumed: Option<Assumption>,
     /// Headings and tiltak, from the top down.
     pub rows: Vec<RoadmapRow>,
     /// Outside dates.
     pub dates: Vec<DateMark>,
+}
+
+/// What of the bars is assumed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Assumption {
+    /// Costs or cover: how money is split over tiltak.
+    Split,
+    /// Only years.
+    Years,
 }
 
 /// A row of the roadmap.
@@ -58,6 +76,8 @@ pub struct MilestoneMark {
     pub year: Year,
     /// The year that it can be reached; later than planned when it slips.
     pub ready: Year,
+    /// Whether it is late by a link that is an assumption.
+    pub assumed: bool,
     /// All of it in words.
     pub name: String,
 }
@@ -94,6 +114,10 @@ pub struct Bar {
     pub outside: bool,
     /// Whether its years are an assumption.
     pub assumed: bool,
+    /// The years whose cost is an assumption.
+    pub assumed_need: Vec<Year>,
+    /// The years whose granted cover is an assumption.
+    pub assumed_granted: Vec<Year>,
 }
 
 /// A year of a bar.
@@ -148,12 +172,29 @@ pub fn roadmap(derived: &Derived, texts: &Texts) -> Roadmap {
     let last = bars.map(|(_, last)| last).fold(plan.about.last, Year::max);
     // Beyond thirty years the columns would be too narrow to hit.
     let last = last.min(first.plus(29)).max(plan.about.last);
+    let rows = rows(derived, texts);
+    let silent: Vec<Year> = plan.about.silent.iter().map(|silence| silence.year).collect();
+    let holds = |year: &Year| {
+        let cell = derived.figures.total(*year);
+        cell.need != 0 || cell.unknown_need > 0
+    };
     Roadmap {
         first,
         last,
-        silent: plan.about.silent.iter().map(|silence| silence.year).collect(),
-        rows: rows(derived, texts),
+        filled: silent.iter().copied().filter(holds).collect(),
+        silent,
+        assumed: assumption(&rows),
+        rows,
         dates: dates(derived, texts),
+    }
+}
+
+impl MilestoneMark {
+    /// The code without its goal's, beside which it stands.
+    #[must_use]
+    pub fn short(&self, goal: &str) -> &str {
+        let short = self.code.strip_prefix(goal).and_then(|rest| rest.strip_prefix('-'));
+        short.filter(|rest| !rest.is_empty()).unwrap_or(&self.code)
     }
 }
 
@@ -191,6 +232,7 @@ fn rows(derived: &Derived, texts: &Texts) -> Vec<RoadmapRow> {
         by_goal[goal.unwrap_or(plan.goals.len())].push(position);
     }
     let ready = derived.milestones();
+    let mut grants = assumed_grants(plan);
     for (at, tiltak) in by_goal.into_iter().enumerate() {
         let heading = heading(derived, at, &ready, texts);
         if tiltak.is_empty() && heading.milestones.is_empty() {
@@ -199,7 +241,8 @@ fn rows(derived: &Derived, texts: &Texts) -> Vec<RoadmapRow> {
         rows.push(RoadmapRow::Goal(heading));
         rows.extend(tiltak.into_iter().filter_map(|position| {
             let tiltak = plan.tiltak.at(position)?;
-            Some(RoadmapRow::Tiltak(row(derived, position, tiltak, texts)))
+            let granted = grants.remove(&tiltak.id).unwrap_or_default();
+            Some(RoadmapRow::Tiltak(row(derived, position, (tiltak, granted), texts)))
         }));
     }
     rows
@@ -220,14 +263,20 @@ fn heading(derived: &Derived, at: usize, ready: &[Year], texts: &Texts) -> GoalR
         full: goal.map_or_else(String::new, |goal| goal.title.clone()),
         milestones: milestones
             .filter(|(milestone, _)| belongs(milestone))
-            .map(|(milestone, ready)| mark(milestone, *ready, texts))
+            .map(|(milestone, ready)| mark(derived, milestone, *ready, texts))
             .collect(),
     }
 }
 
-fn mark(milestone: &Milestone, ready: Year, texts: &Texts) -> MilestoneMark {
+fn mark(derived: &Derived, milestone: &Milestone, ready: Year, texts: &Texts) -> MilestoneMark {
     let late = ready > milestone.year;
-    let name = Message::new(if late { "milestone-late-named" } else { "milestone-named" })
+    let assumed = late && delay_is_assumed(derived, milestone, ready);
+    let key = match (late, assumed) {
+        (false, _) => "milestone-named",
+        (true, false) => "milestone-late-named",
+        (true, true) => "milestone-late-assumed-named",
+    };
+    let name = Message::new(key)
         .text("code", milestone.code.clone())
         .text("title", milestone.title.clone())
         .year("year", milestone.year)
@@ -237,29 +286,19 @@ fn mark(milestone: &Milestone, ready: Year, texts: &Texts) -> MilestoneMark {
         code: milestone.code.clone(),
         year: milestone.year,
         ready,
+        assumed,
         name: texts.say(&name),
     }
 }
 
-fn row(derived: &Derived, position: usize, tiltak: &Tiltak, texts: &Texts) -> TiltakRow {
-    let pushed = derived.schedule.start(position).filter(|start| *start > tiltak.start);
-    let outside = derived.figures.is_outside(position);
-    let years = bar_years(derived, position, tiltak);
-    let bar = Bar {
-        first: tiltak.start,
-        last: tiltak.end(),
-        pushed,
-        years,
-        outside,
-        assumed: derived.plan.is_assumed(tiltak.years_by),
-    };
-    let said = tiltak.title != tiltak.code;
-    let what = if said { format!("{} {}", tiltak.code, tiltak.title) } else { tiltak.code.clone() };
-    let name = Message::new("bar-named")
-        .text("what", what)
-        .year("first", bar.first)
-        .year("last", bar.last)
-        .message("cover", cover_words(derived, position, &bar));
+fn row(
+    derived: &Derived,
+    position: usize,
+    (tiltak, granted): (&Tiltak, Vec<Year>),
+    texts: &Texts,
+) -> TiltakRow {
+    let bar = bar(derived, position, tiltak, granted);
+    let name = texts.say(&bar_named(derived, position, tiltak, &bar));
     TiltakRow {
         id: tiltak.id,
         code: tiltak.code.clone(),
@@ -268,16 +307,44 @@ fn row(derived: &Derived, position: usize, tiltak: &Tiltak, texts: &Texts) -> Ti
             TiltakKind::Tiltak => tiltak.title.clone(),
             TiltakKind::Activity => format!("{} ({})", tiltak.title, texts.tr("activity")),
         },
-        name: texts.say(&name),
+        name,
         bar,
     }
 }
 
-fn bar_years(derived: &Derived, position: usize, tiltak: &Tiltak) -> Vec<BarYear> {
+fn bar(derived: &Derived, position: usize, tiltak: &Tiltak, granted: Vec<Year>) -> Bar {
+    let plan = &derived.plan;
+    let costs = tiltak.cost.iter().filter(|(_, figure)| plan.is_assumed(figure.evidence));
+    Bar {
+        first: tiltak.start,
+        last: tiltak.end(),
+        pushed: derived.schedule.start(position).filter(|start| *start > tiltak.start),
+        years: bar_years(&derived.figures, position, tiltak),
+        outside: derived.figures.is_outside(position),
+        assumed: plan.is_assumed(tiltak.years_by),
+        assumed_need: costs
+            .map(|(offset, _)| Year::clamped(tiltak.start.number().saturating_add(offset)))
+            .collect(),
+        assumed_granted: granted,
+    }
+}
+
+fn bar_named(derived: &Derived, position: usize, tiltak: &Tiltak, bar: &Bar) -> Message {
+    let said = tiltak.title != tiltak.code;
+    let what = if said { format!("{} {}", tiltak.code, tiltak.title) } else { tiltak.code.clone() };
+    Message::new(if bar.first == bar.last { "bar-year-named" } else { "bar-named" })
+        .text("what", what)
+        .year("first", bar.first)
+        .year("last", bar.last)
+        .message("cover", cover_words(derived, position, bar))
+}
+
+/// What each of a tiltak's years is covered by.
+pub(super) fn bar_years(figures: &Figures, position: usize, tiltak: &Tiltak) -> Vec<BarYear> {
     (tiltak.start.number()..=tiltak.end().number())
         .map(|year| {
             let year = Year::clamped(year);
-            let cell = derived.figures.tiltak(position, year);
+            let cell = figures.tiltak(position, year);
             let said = tiltak.cost.get(tiltak.offset(year));
             BarYear {
                 year,
@@ -314,29 +381,4 @@ fn cover_words(derived: &Derived, position: usize, bar: &Bar) -> Message {
         .money("need", cell.part(Part::Need))
         .money("granted", cell.part(Part::Granted))
         .money("gap", cell.part(Part::Gap))
-}
-
-fn dates(derived: &Derived, texts: &Texts) -> Vec<DateMark> {
-    let plan = &derived.plan;
-    let dated =
-        plan.initiatives.iter().filter_map(|initiative| Some((initiative, initiative.date?)));
-    dated
-        .map(|(initiative, when)| DateMark {
-            id: initiative.id.record(),
-            when,
-            date: date_short(texts.lang(), when),
-            title: initiative.title.clone(),
-            event: initiative.event.clone(),
-            name: texts.say(&date_named(initiative, when)),
-            assumed: plan.is_assumed(initiative.date_by),
-        })
-        .collect()
-}
-
-fn date_named(initiative: &Initiative, when: When) -> Message {
-    let key = if initiative.event.is_empty() { "date-named" } else { "date-event-named" };
-    Message::new(key)
-        .when("date", when)
-        .text("what", initiative.title.clone())
-        .text("event", initiative.event.clone())
 }

@@ -4,6 +4,7 @@
 mod architecture;
 mod change_laws;
 mod cli;
+mod engine_cases;
 mod engine_laws;
 mod file;
 mod generate;

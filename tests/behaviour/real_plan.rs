@@ -7,6 +7,7 @@ use veikart::engine::{
     of_postponing, schedule, unfunded,
 };
 use veikart::model::{Amount, Plan, TiltakId, Year};
+use veikart::text::{Lang, Texts};
 
 const NHN: [&str; 4] = ["RM2-T2", "RM4-T5.1", "RM5-T3.2", "RM5-T8"];
 
@@ -232,4 +233,27 @@ fn if_the_gap_is_not_closed_norsk_helsenetts_four_wait() {
     assert_eq!((after.need, after.gap()), (mnok("147"), mnok("21")));
     let need = |cells: &[(Year, Cell)]| cells.iter().map(|(_, cell)| cell.need).sum::<i128>();
     assert_eq!(need(&all.before), need(&all.after));
+}
+
+#[test]
+fn if_the_gap_is_not_closed_what_falls_is_told_before_the_gap() {
+    let all = unfunded(&base()).consequences;
+    let texts = Texts::of(Lang::Nb);
+    let said: Vec<_> = all.sentences.iter().map(|one| texts.say(&one.message)).collect();
+    let first =
+        "4 tiltak som trenger 74 millioner i 2020, får ikke startet før tidligst 2021: RM2-T2 ";
+    assert!(said[0].starts_with(first), "{}", said[0]);
+    assert!(!all.sentences[0].assumed, "the sum is stated");
+    let at = |begins: &str| said.iter().position(|text| text.starts_with(begins)).unwrap();
+    assert!(
+        at("4 milepæler glir fra 2020 til tidligst 2021") < at("Gapet i 2020 går fra 95 til 21")
+    );
+    assert!(at("RM3-T2 Styringsmodell") < at("Gapet i 2020 går fra 95 til 21"));
+    // What is pushed out of the year does not go on in it; its money is left.
+    assert!(all.scaled.iter().all(|down| down.tiltak.as_str() != "RM3-T2"));
+    let left: Vec<_> = all.freed.iter().map(|freed| (freed.year, freed.amount)).collect();
+    assert_eq!(left, [(year(2020), mnok("8"))]);
+    assert!(all.freed[0].assumed);
+    let postponed = postponing(&base(), &[("RM5-T8", 1)]);
+    assert!(texts.say(&postponed.sentences[0].message).starts_with("Gapet i 2020"));
 }

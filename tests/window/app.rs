@@ -154,8 +154,8 @@ fn the_roadmap_has_its_table_too() {
     let mut harness = window();
     press(&mut harness, Modifiers::NONE, Key::Num2);
     click(&mut harness, "Vis som tabell");
-    harness.get_by_label("RM5-T8, Mangler, 18,5");
-    harness.get_by_label("RM3-T3, Innvilget, 13");
+    harness.get_by_label("RM5-T8, Mangler, 18,5, antatt");
+    harness.get_by_label("RM3-T3, Innvilget, 13, antatt");
     click(&mut harness, "RM5-T8");
     assert_eq!(harness.state().look().selected, Some("RM5-T8".parse().unwrap()));
     harness.snapshot("veikart_tabell_light");

@@ -1,6 +1,7 @@
 //! The inspector: each field edits the plan, undo takes it back byte for byte,
 //! and what cannot be used stays where it was typed, with the reason.
 
+mod app;
 mod cover;
 mod fields;
 mod money;

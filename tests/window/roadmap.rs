@@ -17,9 +17,9 @@ use veikart::text::{Lang, Texts};
 use veikart::ui::{Action, Frame, Look, Shown, show_roadmap, theme};
 use veikart::view::{Derived, picture as picture_of, preview, roadmap, topbar};
 
-const RM5_T8: &str = "RM5-T8 Redusere risiko på dagens grunndataplattform, 2020–2020: \
+const RM5_T8: &str = "RM5-T8 Redusere risiko på dagens grunndataplattform, 2020: \
     trenger 18,5, innvilget 0, mangler 18,5 MNOK";
-const NORMEN: &str = "Normen, 2020–2020: trenger 4, innvilget 4, mangler 0 MNOK";
+const NORMEN: &str = "Normen, 2020: trenger 4, innvilget 4, mangler 0 MNOK";
 const ROOM: Vec2 = vec2(1230.0, 760.0);
 
 /// What is rare in a plan, all in one.
@@ -209,7 +209,7 @@ fn click_selects() {
 #[test]
 fn milestones_lead_to_what_they_need() {
     let mut harness = open(Bench::of(ODD), Theme::Light, ROOM);
-    let name = "Milepæl G1-M1: Sen, planlagt i 2021, kan først nås i 2022";
+    let name = "Milepæl G1-M1: Sen, planlagt i 2021, kan først nås i 2022 (antatt)";
     harness.get_by_role_and_label(Role::Button, name).click();
     harness.run();
     let actions = &harness.state().actions;

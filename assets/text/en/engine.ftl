@@ -7,8 +7,21 @@ consequence-gap = The gap in { $year } goes from { $before } to { $after } milli
 consequence-gap-moved = The gap in { $year } goes from { $before } to { $after } million, but { $moved } is moved to { $to }, not saved.
 consequence-gap-at-least = The gap in { $year } goes from { $before } to { $after } million, but { $moved } is moved to { $to } at the earliest, not saved.
 consequence-gap-not-in-period = The gap in { $year } goes from { $before } to { $after } million, but a need of { $moved } million gets no funding within the plan's years. It is moved out, not saved.
+consequence-gap-silent = The gap in { $year } is still { $after } million, and the sources do not say whether money will come for it.
 consequence-gap-same = The gap in { $year } is still { $after } million, although a need of { $moved } million is moved out of the year.
 # tiltak is code and short title, of one or several.
+consequence-waiting = { $count ->
+    [one] { $tiltak } needs { $need } million in { $year }, and cannot start before { $to }.
+   *[other] { $count } tiltak that need { $need } million in { $year } cannot start before { $to }: { $tiltak }.
+ }
+consequence-waiting-at-least = { $count ->
+    [one] { $tiltak } needs { $need } million in { $year }, and cannot start before { $to } at the earliest.
+   *[other] { $count } tiltak that need { $need } million in { $year } cannot start before { $to } at the earliest: { $tiltak }.
+ }
+consequence-waiting-silent = { $count ->
+    [one] { $tiltak } needs { $need } million in { $year }, and the money is not in the sources.
+   *[other] { $count } tiltak need { $need } million in { $year }, and the money is not in the sources: { $tiltak }.
+ }
 consequence-not-funded = { $count ->
     [one] { $tiltak } gets no funding within the plan's years, { $first }–{ $last }.
    *[other] { $count } tiltak get no funding within the plan's years, { $first }–{ $last }: { $tiltak }.
@@ -17,18 +30,22 @@ consequence-not-funded = { $count ->
 consequence-milestone = Milestone { $code } ({ $title }) slips from { $from } to { $to }.
 consequence-milestone-at-least = Milestone { $code } ({ $title }) slips from { $from } to { $to } at the earliest.
 consequence-milestone-never = Milestone { $code } ({ $title }) slips from { $from } and is not reached within the plan's years.
+# The money is of a year that the sources do not speak of: nothing is moved.
+consequence-milestone-silent = Milestone { $code } ({ $title }) depends on money in { $to } that is not in the sources.
 consequence-milestone-earlier = Milestone { $code } ({ $title }) can be reached as early as { $to }, not { $from }.
 
-# tiltak is code and short title, cause is the code of what pushes it.
+# tiltak, and cause, which pushes it, are code and short title.
 consequence-pushed = { $tiltak } must wait until { $to }, because it builds on { $cause }.
 consequence-pushed-at-least = { $tiltak } must wait until { $to } at the earliest, because it builds on { $cause }.
 consequence-pushed-never = { $tiltak } cannot start within the plan's years, because it builds on { $cause }.
+consequence-pushed-silent = { $tiltak } builds on { $cause }, and so depends on money in { $to } that is not in the sources.
 consequence-pushed-earlier = { $tiltak } can start as early as { $to }, not { $from }, but still builds on { $cause }.
 
-# need is the code of a tiltak or a milestone. event may be empty, so it is left out.
+# need is code and short title of a tiltak, or the code of a milestone. event may be empty, so it is left out.
 consequence-initiative = { $initiative } gets { $need } in { $to }, not in { $from }.
 consequence-initiative-at-least = { $initiative } gets { $need } in { $to } at the earliest.
 consequence-initiative-never = { $initiative } does not get { $need } within the plan's years.
+consequence-initiative-silent = { $initiative } needs { $need } in { $to }, which depends on money that is not in the sources.
 consequence-initiative-earlier = { $initiative } gets { $need } as early as { $to }, not { $from }.
 consequence-initiative-missed = { $initiative } misses its date, { $date }: { $need } is not ready until { $to }.
 consequence-initiative-missed-at-least = { $initiative } misses its date, { $date }: { $need } is ready in { $to } at the earliest.
@@ -64,6 +81,8 @@ finding-restricted = { $tiltak } gets money that its terms do not allow. { $gran
 todo-restricted = Move the money to a tiltak that its terms allow, or correct the terms.
 finding-over-cover = { $tiltak } is granted { $amount } MNOK more than it needs in { $year }.
 todo-over-cover = Allocate the excess to other tiltak, or correct the need.
+finding-money-outside = { $grant } is allocated to { $tiltak }, which stands outside the totals. The money therefore covers none of the gap.
+todo-money-outside = Allocate the money to tiltak in the totals, or take the tiltak into them.
 finding-shares = The shares in { $source } add up to { $sum }%, not 100%.
 todo-shares = Correct the shares so that they add up to 100%.
 
@@ -72,7 +91,7 @@ finding-contradiction = The sources disagree. { $text }
 todo-contradiction = Find out which source holds, and correct the plan if needed.
 # what is a source, an actor or the whole plan.
 finding-stated = { $what }, { $measure } in { $year }: the source states { $stated } MNOK, but the plan gives { $computed } MNOK.
-todo-stated = Correct the figures in the plan or the stated total, so that they agree.
+todo-stated = See whether the difference is meant; in a scenario it usually is. Otherwise correct the figure.
 finding-no-evidence = { $count ->
     [one] { $record } has one amount without a source or an assumption.
    *[other] { $record } has { $count } amounts without a source or an assumption.
@@ -109,6 +128,7 @@ milestone-in-list = { $code } ({ $title })
 consequence-milestones = { $count } milestones slip from { $from } to { $to }: { $milestones }.
 consequence-milestones-at-least = { $count } milestones slip from { $from } to { $to } at the earliest: { $milestones }.
 consequence-milestones-never = { $count } milestones slip from { $from } and are not reached in the plan's period: { $milestones }.
+consequence-milestones-silent = { $count } milestones depend on money in { $to } that is not in the sources: { $milestones }.
 consequence-milestones-earlier = { $count } milestones can be reached already in { $to }, not only in { $from }: { $milestones }.
 scaled-in-list = { $tiltak } ({ $granted } of { $need })
 consequence-scaled = { $count ->

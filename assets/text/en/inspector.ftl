@@ -1,4 +1,4 @@
-### The inspector: the selected measure, and where it is edited.
+### The inspector: the selected tiltak, and where it is edited.
 
 inspector-close = Close
 # process is the funding process, as the plan has it.
@@ -10,7 +10,7 @@ inspector-code = Code
 inspector-title = Title
 inspector-short = Short title
 inspector-type = Type
-inspector-type-tiltak = Measure
+inspector-type-tiltak = Tiltak
 inspector-type-activity = Activity
 inspector-goal = Goal
 inspector-area = Focus area
@@ -65,7 +65,7 @@ cover-purpose = The money is for: { $purpose }
 cover-barred = Only for: { $purpose }
 cover-rejected = Rejected, and can cover nothing
 
-## What the measure is tied to. name is code and short title.
+## What the tiltak is tied to. name is code and short title.
 
 inspector-links = Tied to
 inspector-no-links = Not tied to anything else in the plan.

@@ -76,6 +76,7 @@ step-granted-of = granted of { $need }
 
 years-from-to = { $from } to { $to }
 years-from-at-least = { $from } to { $to } at the earliest
+years-silent = depends on money in { $to }
 years-not-in-period = not in the plan's period
 years-missed = misses its date
 

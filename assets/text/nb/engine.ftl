@@ -7,8 +7,21 @@ consequence-gap = Gapet i { $year } går fra { $before } til { $after } millione
 consequence-gap-moved = Gapet i { $year } går fra { $before } til { $after } millioner, men { $moved } er flyttet til { $to }, ikke spart.
 consequence-gap-at-least = Gapet i { $year } går fra { $before } til { $after } millioner, men { $moved } er flyttet til tidligst { $to }, ikke spart.
 consequence-gap-not-in-period = Gapet i { $year } går fra { $before } til { $after } millioner, men et behov på { $moved } millioner får ingen finansiering i planperioden. Det er flyttet ut, ikke spart.
+consequence-gap-silent = Gapet i { $year } er fortsatt { $after } millioner, og kildene sier ikke om det kommer midler til det.
 consequence-gap-same = Gapet i { $year } er fortsatt { $after } millioner, selv om et behov på { $moved } millioner er flyttet ut av året.
 # tiltak er kode og kort tittel, én eller flere.
+consequence-waiting = { $count ->
+    [one] { $tiltak } trenger { $need } millioner i { $year }, og får ikke startet før i { $to }.
+   *[other] { $count } tiltak som trenger { $need } millioner i { $year }, får ikke startet før i { $to }: { $tiltak }.
+ }
+consequence-waiting-at-least = { $count ->
+    [one] { $tiltak } trenger { $need } millioner i { $year }, og får ikke startet før tidligst { $to }.
+   *[other] { $count } tiltak som trenger { $need } millioner i { $year }, får ikke startet før tidligst { $to }: { $tiltak }.
+ }
+consequence-waiting-silent = { $count ->
+    [one] { $tiltak } trenger { $need } millioner i { $year }, og midlene er ikke i kildene.
+   *[other] { $count } tiltak trenger { $need } millioner i { $year }, og midlene er ikke i kildene: { $tiltak }.
+ }
 consequence-not-funded = { $count ->
     [one] { $tiltak } får ingen finansiering i planperioden, { $first }–{ $last }.
    *[other] { $count } tiltak får ingen finansiering i planperioden, { $first }–{ $last }: { $tiltak }.
@@ -17,18 +30,22 @@ consequence-not-funded = { $count ->
 consequence-milestone = Milepæl { $code } ({ $title }) glir fra { $from } til { $to }.
 consequence-milestone-at-least = Milepæl { $code } ({ $title }) glir fra { $from } til tidligst { $to }.
 consequence-milestone-never = Milepæl { $code } ({ $title }) glir fra { $from } og nås ikke i planperioden.
+# Midlene står i et år som kildene ikke sier noe om: ingenting er flyttet.
+consequence-milestone-silent = Milepæl { $code } ({ $title }) avhenger av midler i { $to }, som ikke er i kildene.
 consequence-milestone-earlier = Milepæl { $code } ({ $title }) kan nås alt i { $to }, ikke først i { $from }.
 
-# tiltak er kode og kort tittel, cause er koden til det som skyver det.
+# tiltak og cause, som skyver det, er kode og kort tittel.
 consequence-pushed = { $tiltak } må vente til { $to }, fordi tiltaket bygger på { $cause }.
 consequence-pushed-at-least = { $tiltak } må vente til tidligst { $to }, fordi tiltaket bygger på { $cause }.
 consequence-pushed-never = { $tiltak } kommer ikke i gang i planperioden, fordi tiltaket bygger på { $cause }.
+consequence-pushed-silent = { $tiltak } bygger på { $cause }, og avhenger dermed av midler i { $to }, som ikke er i kildene.
 consequence-pushed-earlier = { $tiltak } kan begynne alt i { $to }, ikke først i { $from }, men bygger fortsatt på { $cause }.
 
-# need er koden til et tiltak eller en milepæl. event kan være tom og er derfor ikke med.
+# need er kode og kort tittel på et tiltak, eller koden til en milepæl. event kan være tom og er derfor ikke med.
 consequence-initiative = { $initiative } får { $need } først i { $to }, ikke i { $from }.
 consequence-initiative-at-least = { $initiative } får { $need } tidligst i { $to }.
 consequence-initiative-never = { $initiative } får ikke { $need } i planperioden.
+consequence-initiative-silent = { $initiative } trenger { $need } i { $to }, og det avhenger av midler som ikke er i kildene.
 consequence-initiative-earlier = { $initiative } får { $need } alt i { $to }, ikke først i { $from }.
 consequence-initiative-missed = { $initiative } når ikke fristen { $date }: { $need } er først klar i { $to }.
 consequence-initiative-missed-at-least = { $initiative } når ikke fristen { $date }: { $need } er tidligst klar i { $to }.
@@ -50,6 +67,7 @@ milestone-in-list = { $code } ({ $title })
 consequence-milestones = { $count } milepæler glir fra { $from } til { $to }: { $milestones }.
 consequence-milestones-at-least = { $count } milepæler glir fra { $from } til tidligst { $to }: { $milestones }.
 consequence-milestones-never = { $count } milepæler glir fra { $from } og nås ikke i planperioden: { $milestones }.
+consequence-milestones-silent = { $count } milepæler avhenger av midler i { $to }, som ikke er i kildene: { $milestones }.
 consequence-milestones-earlier = { $count } milepæler kan nås alt i { $to }, ikke først i { $from }: { $milestones }.
 scaled-in-list = { $tiltak } ({ $granted } av { $need })
 consequence-scaled = { $count ->
@@ -79,6 +97,8 @@ finding-restricted = { $tiltak } får penger som vilkårene ikke tillater. { $gr
 todo-restricted = Flytt pengene til et tiltak som vilkårene tillater, eller rett vilkårene.
 finding-over-cover = { $tiltak } får innvilget { $amount } MNOK mer enn behovet i { $year }.
 todo-over-cover = Fordel det overskytende til andre tiltak, eller rett behovet.
+finding-money-outside = { $grant } er fordelt til { $tiltak }, som står utenfor summene. Pengene dekker derfor ikke noe av gapet.
+todo-money-outside = Fordel pengene til tiltak i summene, eller ta tiltaket med i dem.
 finding-shares = Andelene i { $source } er til sammen { $sum }{ "\u00A0" }%, ikke 100{ "\u00A0" }%.
 todo-shares = Rett andelene, så de til sammen blir 100{ "\u00A0" }%.
 
@@ -87,7 +107,7 @@ finding-contradiction = Kildene er uenige. { $text }
 todo-contradiction = Avklar hvilken kilde som gjelder, og rett planen om nødvendig.
 # what er en kilde, en aktør eller hele planen.
 finding-stated = { $what }, { $measure } i { $year }: kilden oppgir { $stated } MNOK, men planen gir { $computed } MNOK.
-todo-stated = Rett tallene i planen eller den oppgitte summen, så de stemmer.
+todo-stated = Se om avviket er meningen; i et scenario er det gjerne det. Rett ellers tallet.
 finding-no-evidence = { $count ->
     [one] { $record } har ett beløp uten kilde eller antakelse.
    *[other] { $record } har { $count } beløp uten kilde eller antakelse.

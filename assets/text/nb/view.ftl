@@ -76,6 +76,7 @@ step-granted-of = innvilget av { $need }
 
 years-from-to = { $from } til { $to }
 years-from-at-least = { $from } til tidligst { $to }
+years-silent = avhenger av midler i { $to }
 years-not-in-period = ikke i planperioden
 years-missed = når ikke fristen
 

@@ -52,8 +52,25 @@ pub(super) fn restrictions(findings: &mut Findings<'_>) {
     }
 }
 
-/// More allocated to a tiltak than it needs, and money for what stands
-/// outside the totals.
+/// Money for what stands outside the totals: it covers nothing of the gap.
+pub(super) fn outside(findings: &mut Findings<'_>) {
+    let plan = findings.plan;
+    for allocation in plan.allocations.iter() {
+        let Some(grant) = plan.grants.get(allocation.grant) else { continue };
+        let tiltak = plan.tiltak.get(allocation.tiltak);
+        let Some(tiltak) = tiltak.filter(|tiltak| tiltak.outside.is_some()) else { continue };
+        // What is rejected is no money, and told as such.
+        if grant.rung != Rung::Rejected {
+            let what = Message::new("finding-money-outside")
+                .text("grant", findings.name(grant.id.record()))
+                .text("tiltak", tiltak.code.clone());
+            let at = Place::record(tiltak.id.record());
+            findings.note(("money-outside", "todo-money-outside"), at, what);
+        }
+    }
+}
+
+/// More allocated to a tiltak than it needs.
 pub(super) fn over_cover(findings: &mut Findings<'_>) {
     for (position, tiltak) in findings.plan.tiltak.iter().enumerate() {
         let at = tiltak.id.record();

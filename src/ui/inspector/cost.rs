@@ -15,7 +15,7 @@ use egui::{
 use std::sync::Arc;
 
 /// Width of the years.
-const YEAR: f32 = 44.0;
+const YEAR: f32 = 36.0;
 
 /// Where the columns of the table stand in a row.
 struct Columns([Rect; 4]);
@@ -33,7 +33,8 @@ impl Columns {
 
     /// Where the text of a column stands.
     fn text(&self, at: usize) -> Rect {
-        self.0[at].shrink2(vec2(if at == 0 { 0.0 } else { PAD }, 0.0))
+        let cell = self.0[at];
+        if at == 0 { cell } else { cell.with_max_x(cell.right() - PAD) }
     }
 }
 
@@ -112,21 +113,31 @@ fn cost(ui: &mut Ui, desk: &mut Desk<'_, '_>, cell: &CostCell, field: Field, nex
 /// What is granted and what is missing, or that the sources say nothing.
 fn amounts(ui: &Ui, desk: &Desk<'_, '_>, cell: &CostCell, columns: &Columns, look: &Tokens) {
     if cell.silent && cell.figure.is_none() {
-        let text = desk.tr("not-in-sources");
-        let at = columns.text(3).right_center();
-        ui.painter().text(at, Align2::RIGHT_CENTER, &text, font::small(), look.muted);
-        let id = ui.scope_id().with(("silent", cell.year));
-        let rect = columns.0[2].union(columns.0[3]);
-        let response = ui.interact(rect, id, Sense::hover());
-        let said = [cell.year.to_string(), text].join(", ");
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
+        silent(ui, desk, cell, columns);
         return;
     }
-    let gap = if cell.missing { look.gap } else { look.ink };
+    let word = desk.tr("assumed");
+    let marked = |assumed: bool| assumed.then_some(word.as_str());
+    let ink = |assumed: bool| if assumed { look.assumed } else { look.ink };
     let name = named(desk, "inspector-granted-name", cell.year);
-    figure(ui, columns.text(2), &cell.granted, &name, look.ink);
+    let color = ink(cell.granted_assumed);
+    let said = (name.as_str(), cell.granted.as_str());
+    figure(ui, columns.text(2), said, marked(cell.granted_assumed), color);
     let name = named(desk, "inspector-gap-name", cell.year);
-    figure(ui, columns.text(3), &cell.gap, &name, gap);
+    let color = if cell.missing { look.gap } else { ink(cell.gap_assumed) };
+    figure(ui, columns.text(3), (&name, &cell.gap), marked(cell.gap_assumed), color);
+}
+
+/// Where the sources say nothing of a year's money.
+fn silent(ui: &Ui, desk: &Desk<'_, '_>, cell: &CostCell, columns: &Columns) {
+    let text = desk.tr("not-in-sources");
+    let at = columns.text(3).right_center();
+    ui.painter().text(at, Align2::RIGHT_CENTER, &text, font::small(), tokens(ui).muted);
+    let id = ui.scope_id().with(("silent", cell.year));
+    let rect = columns.0[2].union(columns.0[3]);
+    let response = ui.interact(rect, id, Sense::hover());
+    let said = [cell.year.to_string(), text].join(", ");
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
 }
 
 /// What the cost of the year rests on that was worked on last.

@@ -23,7 +23,7 @@ use std::sync::Arc;
 const SWATCH: i8 = 24;
 
 /// Width of an amount.
-const AMOUNT: f32 = 84.0;
+const AMOUNT: f32 = 96.0;
 
 /// Draws the money of the year looked at.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_, '_>) {

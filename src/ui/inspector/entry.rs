@@ -3,17 +3,16 @@
 use super::desk::Desk;
 use super::draft::Draft;
 use super::field::Field;
-use super::words::{CELL, LINE, PAD, Standing, complaint};
+use super::words::{self, CELL, LINE, PAD, Standing, complaint, dots};
 use crate::ui::commands::Command;
-use crate::ui::paint::dotted_line;
 use crate::ui::theme::{font, tokens};
 use egui::accesskit::Invalid;
 use egui::epaint::Galley;
 use egui::text::{CCursor, CCursorRange, LayoutJob, TextWrapping};
 use egui::text_edit::TextEditOutput;
 use egui::{
-    Align2, Color32, Context, EventFilter, Frame, Id, Key, Margin, Modifiers, Response, Shape,
-    TextBuffer, TextEdit, Ui, pos2, vec2,
+    Align, Align2, Color32, Context, EventFilter, Frame, Id, Key, Margin, Modifiers, Rect,
+    Response, Shape, TextBuffer, TextEdit, Ui, pos2, vec2,
 };
 use std::sync::Arc;
 
@@ -156,12 +155,17 @@ fn draw(ui: &mut Ui, id: Id, text: &mut String, kind: Kind, wrong: bool) -> Text
     let assumed = kind == Kind::Amount { assumed: true };
     let color = if assumed { look.assumed } else { look.ink };
     let align = if amount { Align2::RIGHT_CENTER } else { Align2::LEFT_TOP };
+    let focus = ui.memory(|memory| memory.has_focus(id));
     let mut short = |ui: &Ui, text: &dyn TextBuffer, width: f32| {
-        at_rest(ui, text.as_str(), color, (width, align))
+        let room = (width, align.x());
+        if amount {
+            words::amount(ui, text.as_str(), color, room, focus)
+        } else {
+            at_rest(ui, text.as_str(), color, room)
+        }
     };
     let mut edit = widget(text, kind).id(id).text_color(color).align(align);
-    let focus = ui.memory(|memory| memory.has_focus(id));
-    if !focus && matches!(kind, Kind::Line | Kind::Amount { .. }) {
+    if amount || (!focus && kind == Kind::Line) {
         edit = edit.layouter(&mut short);
     }
     if amount {
@@ -188,7 +192,7 @@ fn widget(text: &mut String, kind: Kind) -> TextEdit<'_> {
         Kind::Text => TextEdit::multiline(text).desired_rows(2),
     };
     let (margin, height) = match kind {
-        Kind::Amount { .. } => (Margin::symmetric(6, 4), CELL),
+        Kind::Amount { .. } => (Margin::symmetric(4, 4), CELL),
         _ => (Margin::symmetric(0, 6), LINE),
     };
     // Esc is the field's own: it takes back what was typed.
@@ -202,21 +206,22 @@ fn widget(text: &mut String, kind: Kind) -> TextEdit<'_> {
 }
 
 /// A line that nobody types in says where there is more of it than is shown:
-/// half an amount would be another amount.
-fn at_rest(ui: &Ui, text: &str, color: Color32, (width, align): (f32, Align2)) -> Arc<Galley> {
+/// half a code would be another code.
+fn at_rest(ui: &Ui, text: &str, color: Color32, (width, align): (f32, Align)) -> Arc<Galley> {
     let mut job = LayoutJob::simple_singleline(text.to_owned(), font::table(), color);
     job.wrap = TextWrapping::truncate_at_width(width);
-    job.halign = align.x();
+    job.halign = align;
     ui.painter().layout_job(job)
 }
 
 /// The dots under an assumed figure.
 fn underline(ui: &Ui, output: &TextEditOutput) {
     let inner = output.text_clip_rect;
-    let width = output.galley.size().x.min(inner.width());
+    let size = output.galley.size();
+    let width = size.x.min(inner.width());
     if width > 0.0 {
-        let y = output.galley_pos.y + output.galley.size().y - 1.0;
-        let [from, to] = [pos2(inner.right() - width, y), pos2(inner.right(), y)];
-        dotted_line(ui.painter(), from, to, 1.0, tokens(ui).assumed);
+        let bottom = output.galley_pos.y + size.y;
+        let from = pos2(inner.right() - width, output.galley_pos.y);
+        dots(ui, Rect::from_min_max(from, pos2(inner.right(), bottom)));
     }
 }

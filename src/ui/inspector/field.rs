@@ -94,7 +94,7 @@ impl Field {
             Self::Threshold => set(tiltak, TiltakValue::Policy(Some(threshold(text)?))),
             Self::Cost(_) | Self::Cover(..) => {
                 let was = self.figure(plan, tiltak);
-                self.set_figure(tiltak, was, figure(plan, was, text, lang)?)
+                self.set_figure(tiltak, was, figure(was, text, lang)?)
             }
         })
     }
@@ -146,26 +146,16 @@ fn threshold(text: &str) -> Result<Policy, Message> {
     percent.map(Policy::Threshold).ok_or_else(|| not_understood("threshold-typed", text))
 }
 
-/// The figure that is typed. What a planner types rests on nothing yet, unless
-/// it corrects an amount that was assumed already.
-fn figure(
-    plan: &Plan,
-    was: Option<Figure>,
-    text: &str,
-    lang: Lang,
-) -> Result<Option<Figure>, Message> {
+/// The figure that is typed. What a planner types instead of an amount rests
+/// on nothing yet: what the old one rested on says nothing of the new one.
+fn figure(was: Option<Figure>, text: &str, lang: Lang) -> Result<Option<Figure>, Message> {
     let amount = match parse_money_input(lang, text).map_err(|error| error.message())? {
         MoneyInput::Empty => return Ok(None),
         MoneyInput::Unknown => None,
         MoneyInput::Known(amount) => Some(amount),
     };
-    if was.is_some_and(|was| was.amount == amount) {
-        return Ok(was);
-    }
-    let assumption = was
-        .and_then(|was| was.evidence)
-        .filter(|id| plan.evidence.get(*id).is_some_and(crate::model::Evidence::is_assumption));
-    Ok(Some(Figure { amount, evidence: assumption }))
+    let same = was.filter(|was| was.amount == amount);
+    Ok(Some(same.unwrap_or(Figure { amount, evidence: None })))
 }
 
 fn not_understood(key: &'static str, text: &str) -> Message {

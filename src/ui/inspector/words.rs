@@ -1,11 +1,12 @@
 //! How the inspector sets text and lines.
 
+use crate::ui::paint::dotted_line;
 use crate::ui::theme::{Tokens, font, tokens};
 use egui::accesskit::Live;
 use egui::epaint::Galley;
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{
-    Align2, Color32, FontId, Label, Rect, Response, RichText, Role, Sense, Shape, Stroke,
+    Align, Align2, Color32, FontId, Label, Rect, Response, RichText, Role, Sense, Shape, Stroke,
     StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 use std::sync::Arc;
@@ -85,21 +86,67 @@ pub(super) fn fitted(
     ui.painter().layout_job(job)
 }
 
-/// A figure at the right end of a cell, with its name for those who listen.
-pub(super) fn figure(ui: &Ui, rect: Rect, text: &str, name: &str, color: Color32) {
+/// The sizes of an amount: smaller where there is no room for all of it.
+const SIZES: [f32; 5] = [13.0, 12.0, 11.0, 10.0, 9.0];
+
+/// An amount on one line, as large as there is room for. Where there is none,
+/// half an amount would be another amount: it says that it is cut, unless it is
+/// being typed in.
+pub(super) fn amount(
+    ui: &Ui,
+    text: &str,
+    color: Color32,
+    (width, align): (f32, Align),
+    typing: bool,
+) -> Arc<Galley> {
+    let set = |size: f32, max: f32| {
+        let mut job = LayoutJob::simple_singleline(text.to_owned(), font::text(size), color);
+        job.wrap = TextWrapping::truncate_at_width(max);
+        job.halign = align;
+        ui.painter().layout_job(job)
+    };
+    let last = SIZES[SIZES.len() - 1];
+    let end = if typing { f32::INFINITY } else { width };
+    SIZES
+        .into_iter()
+        .map(|size| set(size, f32::INFINITY))
+        .find(|galley| galley.size().x <= width)
+        .unwrap_or_else(|| set(last, end.max(0.0)))
+}
+
+/// A figure at the right end of a cell, with its name for those who listen,
+/// and the word for it when it is assumed.
+pub(super) fn figure(
+    ui: &Ui,
+    rect: Rect,
+    (name, text): (&str, &str),
+    assumed: Option<&str>,
+    color: Color32,
+) {
     if text.is_empty() {
         return;
     }
-    let galley = fitted(ui, text, font::table(), color, (rect.width(), 1));
+    let galley = amount(ui, text, color, (rect.width(), Align::LEFT), false);
     let elided = galley.elided;
     let response = ui.interact(rect, ui.scope_id().with(name), Sense::hover());
-    let said = [name, text].join(", ");
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
-    let at = Align2::RIGHT_CENTER.align_size_within_rect(galley.size(), rect).min;
-    ui.painter().galley(at, galley, color);
-    if elided {
-        response.on_hover_text(text);
+    let said: Vec<_> = [name, text].into_iter().chain(assumed).collect();
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, said.join(", ")));
+    let at = Align2::RIGHT_CENTER.align_size_within_rect(galley.size(), rect);
+    ui.painter().galley(at.min, galley, color);
+    if assumed.is_some() {
+        dots(ui, at);
     }
+    let tip: Vec<_> = elided.then_some(text).into_iter().chain(assumed).collect();
+    if !tip.is_empty() {
+        response.on_hover_text(tip.join("\n"));
+    }
+}
+
+/// The dots under an assumed figure.
+pub(super) fn dots(ui: &Ui, text: Rect) {
+    let y = text.bottom() - 1.0;
+    let [from, to] = [pos2(text.left(), y), pos2(text.right(), y)];
+    dotted_line(ui.painter(), from, to, 1.0, tokens(ui).assumed);
 }
 
 /// How a field stands.

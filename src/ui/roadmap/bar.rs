@@ -56,11 +56,11 @@ pub(super) fn radius(sheet: &Sheet) -> f32 {
 }
 
 /// Paints a bar as if it took place `by` years later and were `longer` by
-/// some years.
+/// some years: with its years as they would be then, where they are known.
 pub(super) fn paint(
     painter: &Painter,
     sheet: &Sheet,
-    bar: &Bar,
+    (bar, previewed): (&Bar, Option<&[BarYear]>),
     (by, longer): (i32, i32),
     y: Rangef,
 ) {
@@ -73,7 +73,8 @@ pub(super) fn paint(
         outline(&painter, rect, radius(sheet), sheet.tokens.edge, sheet.tokens.panel);
         return;
     }
-    let parts = parts(sheet, bar, by, last);
+    let years = previewed.map_or((bar.years.as_slice(), by), |years| (years, 0));
+    let parts = parts(sheet, years, first, last);
     for (at, (range, fill)) in parts.iter().enumerate() {
         let range = if at == 0 { Rangef::new(rect.left(), range.max) } else { *range };
         let clip = Rect::from_x_y_ranges(range, rect.y_range());
@@ -86,8 +87,12 @@ pub(super) fn paint(
 }
 
 /// From left to right, what fills the bar and how far; like neighbours are one.
-fn parts(sheet: &Sheet, bar: &Bar, by: i32, last: i32) -> Vec<(Rangef, Fill)> {
-    let first = bar.first.number() + by;
+fn parts(
+    sheet: &Sheet,
+    (years, by): (&[BarYear], i32),
+    first: i32,
+    last: i32,
+) -> Vec<(Rangef, Fill)> {
     let whole = sheet.span(first, last).whole;
     let mut parts: Vec<(Rangef, Fill)> = Vec::new();
     for number in first..=last {
@@ -96,7 +101,7 @@ fn parts(sheet: &Sheet, bar: &Bar, by: i32, last: i32) -> Vec<(Rangef, Fill)> {
         if to < sheet.years.min || from > sheet.years.max {
             continue;
         }
-        let year = bar.years.iter().find(|year| year.year.number() + by == number);
+        let year = years.iter().find(|year| year.year.number() + by == number);
         for (low, high, fill) in shares(year) {
             let range = Rangef::new(from + low * (to - from), from + high * (to - from));
             match parts.last_mut() {

@@ -2,15 +2,14 @@
 
 use super::bar::{Fill, radius};
 use super::hold::{Doing, Hand, Hold};
-use super::sheet::Sheet;
 use super::stage::{Stage, line, write};
 use super::tip::cover_key;
-use crate::model::{Message, Rung, Year};
+use crate::model::{Message, Rung};
 use crate::ui::frame::Frame;
 use crate::ui::paint::{Cover, Diamond, diamond};
-use crate::view::Preview;
+use crate::view::{Assumption, Preview};
 use egui::epaint::text::{LayoutJob, TextFormat};
-use egui::{Galley, Id, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Color32, Galley, Id, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 use std::sync::Arc;
 
 /// The least height.
@@ -30,19 +29,18 @@ pub(super) enum Foot {
 
 impl Foot {
     /// What the foot says now.
-    pub(super) fn new(ui: &Ui, frame: &Frame<'_>, hold: Option<Hold>, sheet: &Sheet) -> Self {
-        let Some(hold) = hold else { return Self::Legend };
-        let preview = frame.shown.preview.as_ref();
-        let preview = preview.filter(|_| hold.doing == Doing::Shift && hold.by != 0);
+    pub(super) fn new(ui: &Ui, frame: &Frame<'_>, stage: &Stage<'_>) -> Self {
+        let (sheet, preview) = (&stage.sheet, stage.preview);
+        let Some(hold) = stage.hold else { return Self::Legend };
         let (title, text) = match (hold.doing, preview) {
-            (Doing::Stretch, _) => (stretched(frame, hold), ""),
             (_, Some(preview)) => (preview.title.clone(), preview.text.as_str()),
-            (_, None) => (String::new(), ""),
+            (Doing::Stretch, None) => (lasts(frame, hold), ""),
+            (Doing::Shift, None) => (String::new(), ""),
         };
         let room = sheet.across.span();
         let mut job = LayoutJob::default();
         job.wrap.max_width = room;
-        let color = if preview.is_some() { sheet.tokens.gap } else { sheet.tokens.ink };
+        let color = if text.is_empty() { sheet.tokens.ink } else { sheet.tokens.gap };
         job.append(&title, 0.0, TextFormat::simple(sheet.strong(15.0), color));
         if !title.is_empty() && !text.is_empty() {
             job.append(" ", 0.0, TextFormat::simple(sheet.text(15.0), color));
@@ -99,20 +97,15 @@ fn listen(ui: &Ui, rect: Rect, text: &str) {
     ui.accesskit_node_builder(response.id, |node| node.set_live(egui::accesskit::Live::Polite));
 }
 
-/// What a stretched bar comes to.
-fn stretched(frame: &Frame<'_>, hold: Hold) -> String {
+/// How long a bar lasts whose edge is held.
+fn lasts(frame: &Frame<'_>, hold: Hold) -> String {
     let Some(tiltak) = frame.document.plan().tiltak.get(hold.tiltak) else { return String::new() };
-    let key = match hold.by {
-        1.. => "stretch-longer",
-        0 => "stretch-same",
-        _ => "stretch-shorter",
-    };
-    let years = i32::from(tiltak.years) + hold.by;
-    let message = Message::new(key)
+    let one = tiltak.years == 1;
+    let message = Message::new(if one { "stretch-same-one" } else { "stretch-same" })
         .text("tiltak", tiltak.code.clone())
-        .count("years", usize::try_from(years).unwrap_or_default())
+        .count("years", usize::from(tiltak.years))
         .year("first", tiltak.start)
-        .year("last", Year::clamped(tiltak.start.number() + years - 1));
+        .year("last", tiltak.end());
     frame.say(&message)
 }
 
@@ -144,24 +137,29 @@ fn legend(ui: &Ui, frame: &Frame<'_>, stage: &Stage<'_>, rect: Rect) {
     let (sheet, painter) = (&stage.sheet, ui.painter());
     let (scale, y) = (sheet.scale, (rect.top() + 22.0 * sheet.scale).round());
     let mut x = sheet.across.min;
-    let mut put = |text: String, width: f32, sample: &dyn Fn(Rect)| {
-        let galley = line(painter, &text, sheet.text(12.0), sheet.tokens.muted, f32::INFINITY);
+    let muted = sheet.tokens.muted;
+    let mut put = |text: &str, width: f32, color: Color32, sample: &dyn Fn(Rect)| {
+        let galley = line(painter, text, sheet.text(12.0), color, f32::INFINITY);
         let size = vec2(width, 12.0) * scale;
-        if x + size.x + 6.0 * scale + galley.size().x <= sheet.across.max {
+        let gap = if width > 0.0 { 6.0 * scale } else { 0.0 };
+        if x + size.x + gap + galley.size().x <= sheet.across.max {
             sample(Rect::from_min_size(pos2(x.round(), y - size.y / 2.0), size));
-            write(painter, x + size.x + 6.0 * scale, y, &galley);
-            x += size.x + galley.size().x + 24.0 * scale;
+            write(painter, x + size.x + gap, y, &galley);
+            x += size.x + gap + galley.size().x + 18.0 * scale;
         }
     };
     for fill in stage.places.fills() {
-        put(frame.tr(fill_key(*fill)), 22.0, &|rect| {
+        put(&frame.tr(fill_key(*fill)), 22.0, muted, &|rect| {
             fill.paint(painter, rect, radius(sheet), sheet);
         });
     }
     if stage.places.has_milestones() {
-        put(frame.tr("legend-milestone"), 12.0, &|rect| {
+        put(&frame.tr("legend-milestone"), 12.0, muted, &|rect| {
             diamond(painter, rect.center(), 12.0 * scale, Diamond::Fill(sheet.tokens.need));
         });
+    }
+    if let Some(assumed) = stage.roadmap().assumed {
+        put(&frame.tr(assumed_key(assumed)), 0.0, sheet.tokens.assumed, &|_| {});
     }
     let hint = frame.tr("hint-idle");
     let hint = line(painter, &hint, sheet.text(12.0), sheet.tokens.muted, sheet.across.span());
@@ -173,5 +171,12 @@ fn fill_key(fill: Fill) -> &'static str {
         Fill::Cover(Cover::Rung(rung)) => cover_key(Some(rung)),
         Fill::Cover(Cover::Uncovered) => cover_key(None::<Rung>),
         Fill::Unknown | Fill::Nothing => "legend-unknown",
+    }
+}
+
+const fn assumed_key(assumed: Assumption) -> &'static str {
+    match assumed {
+        Assumption::Split => "legend-split-assumed",
+        Assumption::Years => "legend-years-assumed",
     }
 }

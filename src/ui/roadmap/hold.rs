@@ -142,7 +142,8 @@ impl Hold {
         Self::let_go(ui, frame);
     }
 
-    fn change(self, plan: &Plan) -> Option<Change> {
+    /// The change that it comes to; `None` when it is not moved.
+    pub(super) fn change(self, plan: &Plan) -> Option<Change> {
         let tiltak = plan.tiltak.get(self.tiltak).filter(|_| self.by != 0)?;
         Some(match self.doing {
             Doing::Shift => Change::Shift { tiltak: tiltak.id, by: self.by },

@@ -5,7 +5,7 @@ use super::stage::{Comes, Stage, line, write};
 use crate::model::{Message, RecordId, Year};
 use crate::ui::action::Action;
 use crate::ui::frame::Frame;
-use crate::ui::paint::number::{count, nearest};
+use crate::ui::paint::number::count;
 use crate::ui::paint::{Diamond, diamond, focus_ring};
 use crate::view::{GoalRow, MilestoneMark};
 use egui::{CursorIcon, Galley, Id, Painter, Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo};
@@ -17,6 +17,9 @@ use std::sync::Arc;
 const SIZE: f32 = 12.0;
 const PAD: f32 = 4.0;
 const GAP: f32 = 10.0;
+/// Between two diamonds of a year, and between their codes.
+const STEP: f32 = 2.0;
+const SPACE: f32 = 5.0;
 
 /// What a diamond tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +34,13 @@ enum Kind {
     Never,
     /// It comes here, later than planned.
     Late,
+}
+
+impl Kind {
+    /// Whether its words say more than which one it is.
+    fn tells(self) -> bool {
+        !matches!(self, Self::Planned | Self::Ghost)
+    }
 }
 
 /// A diamond on its place.
@@ -77,7 +87,7 @@ pub(super) fn place<'a>(
     let mut spots = Vec::new();
     let mut free = sheet.across.max;
     for (year, mut wishes) in years.into_iter().rev() {
-        wishes.sort_by_key(|wish| wish.kind == Kind::Late);
+        wishes.sort_by_key(|wish| wish.kind.tells());
         free = set(painter, sheet, (year, rect.center().y, free), wishes, &mut spots);
     }
     spots
@@ -90,22 +100,23 @@ fn wishes<'a>(
     row: &GoalRow,
     mark: &'a MilestoneMark,
 ) -> Vec<(i32, Wish<'a>)> {
-    let short = mark.code.strip_prefix(&row.code).and_then(|rest| rest.strip_prefix('-'));
-    let short = short.filter(|rest| !rest.is_empty()).unwrap_or(&mark.code);
+    let short = mark.short(&row.code);
     let wish = |kind, long: String| Wish { mark, kind, long, short };
     let say = |key, year: i32| {
         let message = Message::new(key).text("code", mark.code.clone());
         frame.say(&message.year("year", Year::clamped(year)))
     };
     let planned = mark.year.number();
+    let assumed = stage.hit(mark.id).map_or(mark.assumed, |_| stage.is_unsure(mark.id));
+    let slips = if assumed { "milestone-slips-assumed" } else { "milestone-slips" };
     match stage.comes(mark) {
         Comes::Never => vec![(planned, wish(Kind::Never, say("milestone-never", planned)))],
         Comes::In(year) if year > stage.sheet.last().max(planned) => {
-            vec![(planned, wish(Kind::Never, say("milestone-slips", year)))]
+            vec![(planned, wish(Kind::Never, say(slips, year)))]
         }
         Comes::In(year) if year > planned => vec![
             (planned, wish(Kind::Ghost, short.to_owned())),
-            (year, wish(Kind::Late, say("milestone-slips", year))),
+            (year, wish(Kind::Late, say(slips, year))),
         ],
         Comes::In(year) if stage.hit(mark.id).is_some() => {
             vec![(planned, wish(Kind::Sooner, say("milestone-sooner", year.max(planned))))]
@@ -114,8 +125,9 @@ fn wishes<'a>(
     }
 }
 
-/// Sets the diamonds of a year from its end to the left, and tells how far
-/// they came.
+/// Sets the diamonds of a year side by side up to its end, since a milestone
+/// has a year and no month, with one label for all of them at their left.
+/// Tells how far they came.
 fn set<'a>(
     painter: &Painter,
     sheet: &Sheet,
@@ -124,71 +136,75 @@ fn set<'a>(
     spots: &mut Vec<Spot<'a>>,
 ) -> f32 {
     let (size, pad) = (SIZE * sheet.scale, PAD * sheet.scale);
+    let end = sheet.end(year).round();
     let beside = sheet.end(year) + size / 2.0 + pad;
-    let mut labels = labels(painter, sheet, &wishes, free - beside);
-    let mut x = sheet.end(year).round();
-    // Where they cannot stand side by side, they stand as one.
-    let crowded = count(wishes.len()) * (size + pad) > sheet.column;
-    let least = if crowded { x } else { sheet.x(year) };
+    // Where there is no room side by side, they lie over one another.
+    let others = count(wishes.len().saturating_sub(1)).max(1.0);
+    let step = (size + STEP * sheet.scale).min(((sheet.column - size) / others).max(0.0));
+    let first = end - step * count(wishes.len().saturating_sub(1));
+    let left = first - size / 2.0 - pad;
+    let room = left - (sheet.x(year) + size / 2.0 + pad);
+    let mut labels = labels(painter, sheet, &wishes, (room, free - beside));
+    let mut x = left;
     for (at, wish) in wishes.into_iter().enumerate().rev() {
-        let center = pos2(x.max(least), y);
+        let center = pos2(first + step * count(at), y);
         let label = labels[at].take().map(|(right, galley)| {
-            let left = center.x - size / 2.0 - pad - galley.size().x;
-            (if right { beside } else { left }, galley)
+            if right {
+                return (beside, galley);
+            }
+            x -= galley.size().x;
+            let place = (x, galley);
+            x -= SPACE * sheet.scale;
+            place
         });
-        let reach = match &label {
-            Some((left, _)) if *left < center.x => *left - GAP * sheet.scale,
-            _ => center.x - size / 2.0 - pad,
-        };
-        x = reach - size / 2.0;
         spots.push(Spot { mark: wish.mark, kind: wish.kind, center, label });
     }
-    x
+    x - GAP * sheet.scale
 }
 
-/// The most that has room: the last diamond's words at its right, the others'
-/// at their left; else only codes; else nothing. Tells which stand at the right.
+/// The most that has room: the last one's words at the right, the others' at
+/// the left; else only codes; else nothing. Tells which stand at the right.
 fn labels(
     painter: &Painter,
     sheet: &Sheet,
     wishes: &[Wish<'_>],
-    right: f32,
+    (left, right): (f32, f32),
 ) -> Vec<Option<(bool, Arc<Galley>)>> {
-    let write = |wish: &Wish<'_>, text: &str| {
-        let (font, color) = match wish.kind {
-            Kind::Planned | Kind::Ghost => (sheet.text(12.0), sheet.tokens.muted),
-            Kind::Sooner => (sheet.strong(12.0), sheet.tokens.ink),
-            Kind::Never | Kind::Late => (sheet.strong(12.0), sheet.tokens.gap),
-        };
-        let galley = line(painter, text, font, color, f32::INFINITY);
-        (!text.is_empty()).then_some(galley)
-    };
     let mut found: Vec<Option<(bool, Arc<Galley>)>> = vec![None; wishes.len()];
     let mut rest = wishes.len();
-    let tells = |wish: &&Wish<'_>| !matches!(wish.kind, Kind::Planned | Kind::Ghost);
-    if let Some(last) = wishes.last().filter(tells) {
-        let both = [write(last, &last.long), write(last, last.short)];
-        if let Some(text) = both.into_iter().flatten().find(|text| text.size().x <= right) {
+    if let Some(last) = wishes.last().filter(|wish| wish.kind.tells()) {
+        let both =
+            [label(painter, sheet, last, &last.long), label(painter, sheet, last, last.short)];
+        if let Some(text) = both.into_iter().find(|text| text.size().x <= right) {
             rest -= 1;
             found[rest] = Some((true, text));
         }
     }
-    let diamonds = count(wishes.len()) * (SIZE + PAD) * sheet.scale;
     for long in [true, false] {
-        let texts: Vec<_> = wishes[..rest]
-            .iter()
-            .map(|wish| write(wish, if long { &wish.long } else { wish.short }))
-            .collect();
-        let each = |galley: &Arc<Galley>| galley.size().x + (PAD + GAP) * sheet.scale;
-        let width: f32 = texts.iter().flatten().map(each).sum();
-        if width + diamonds <= sheet.column {
-            for (place, text) in found.iter_mut().zip(texts) {
-                *place = text.map(|galley| (false, galley));
+        let text = |wish: &Wish<'_>| {
+            let text = if long { wish.long.clone() } else { wish.short.to_owned() };
+            label(painter, sheet, wish, &text)
+        };
+        let texts: Vec<_> = wishes[..rest].iter().map(text).collect();
+        let space = SPACE * sheet.scale * count(rest.saturating_sub(1));
+        let width: f32 = texts.iter().map(|galley| galley.size().x).sum();
+        if width + space <= left {
+            for (place, galley) in found.iter_mut().zip(texts) {
+                *place = Some((false, galley));
             }
             break;
         }
     }
     found
+}
+
+fn label(painter: &Painter, sheet: &Sheet, wish: &Wish<'_>, text: &str) -> Arc<Galley> {
+    let (font, color) = match wish.kind {
+        Kind::Planned | Kind::Ghost => (sheet.text(12.0), sheet.tokens.muted),
+        Kind::Sooner => (sheet.strong(12.0), sheet.tokens.ink),
+        Kind::Never | Kind::Late => (sheet.strong(12.0), sheet.tokens.gap),
+    };
+    line(painter, text, font, color, f32::INFINITY)
 }
 
 /// Takes in what is done to a heading's diamonds.
@@ -225,7 +241,7 @@ fn draw(ui: &Ui, sheet: &Sheet, spot: &Spot<'_>) {
         write(painter, *x, spot.center.y, galley);
     }
     if spot.speaks() && ui.memory(|memory| memory.has_focus(spot_id(spot.mark.id))) {
-        focus_ring(painter, spot.reach(sheet).shrink(2.0), 4.0, tokens);
+        focus_ring(painter, spot.reach(sheet), 4.0, tokens);
     }
 }
 
@@ -235,13 +251,18 @@ impl Spot<'_> {
         self.kind != Kind::Ghost
     }
 
-    /// The diamond and its label.
+    /// The diamond.
     fn reach(&self, sheet: &Sheet) -> Rect {
-        let size = (SIZE + 6.0) * sheet.scale;
-        let rect = Rect::from_center_size(self.center, vec2(size, size));
-        self.label.as_ref().map_or(rect, |(x, galley)| {
-            rect.union(Rect::from_min_size(pos2(*x, rect.top()), vec2(galley.size().x, size)))
-        })
+        let (width, height) = (SIZE + STEP, SIZE + 6.0);
+        Rect::from_center_size(self.center, vec2(width, height) * sheet.scale)
+    }
+
+    /// Its label, which may stand beyond other diamonds.
+    fn words(&self, sheet: &Sheet) -> Option<Rect> {
+        let (x, galley) = self.label.as_ref()?;
+        let height = (SIZE + 6.0) * sheet.scale;
+        let left = pos2(*x, self.center.y - height / 2.0);
+        Some(Rect::from_min_size(left, vec2(galley.size().x, height)))
     }
 }
 
@@ -251,20 +272,28 @@ fn each(ui: &Ui, frame: &mut Frame<'_>, stage: &Stage<'_>, spot: &Spot<'_>, all:
     let rect = spot.reach(&stage.sheet);
     let response = ui.interact(rect, spot_id(spot.mark.id), Sense::click());
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
+    let words = spot.words(&stage.sheet).map(|words| {
+        // Only for the pointer: keys and those who listen have the diamond.
+        let id = spot_id(spot.mark.id).with("words");
+        ui.interact(words, id, Sense::CLICK).on_hover_cursor(CursorIcon::PointingHand)
+    });
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, &spot.mark.name));
     if response.gained_focus() {
         ui.scroll_to_rect(rect, None);
     }
-    if response.clicked() {
+    if response.clicked() || words.as_ref().is_some_and(egui::Response::clicked) {
         frame.ask(Action::GoTo(spot.mark.id));
     }
-    if stage.hold.is_none() && response.hovered() {
+    let pointed = words.filter(egui::Response::hovered).unwrap_or(response);
+    if stage.hold.is_none() && pointed.hovered() {
+        // Those that lie over one another are all named.
+        let near = SIZE * stage.sheet.scale * 0.75;
         let here = |other: &&Spot<'_>| {
-            nearest(other.center.x) == nearest(spot.center.x) && other.kind != Kind::Ghost
+            (other.center.x - spot.center.x).abs() < near && other.kind != Kind::Ghost
         };
         let names: Vec<_> = all.iter().filter(here).map(|spot| spot.mark.name.as_str()).collect();
-        response.on_hover_text(names.join("\n"));
+        pointed.on_hover_text(names.join("\n"));
     }
 }
 

@@ -42,7 +42,8 @@ pub(super) fn show(ui: &Ui, frame: &mut Frame<'_>, stage: &Stage<'_>, at: usize,
     let painter = ui.painter();
     marks(ui, stage, row, rect);
     let moved = stage.moved(row.id);
-    bar::paint(painter, &stage.sheet, &row.bar, moved, stage.sheet.bar(rect.y_range()));
+    let years = stage.years(row);
+    bar::paint(painter, &stage.sheet, (&row.bar, years), moved, stage.sheet.bar(rect.y_range()));
     words(ui, frame, stage, row, rect);
     if response.has_focus() || stage.hold.is_some_and(|hold| hold.tiltak == row.id) {
         let ring = stage.bar(row, rect);

@@ -1,11 +1,11 @@
 //! What all parts of the chart are drawn with.
 
-use super::hold::{Doing, Hold};
+use super::hold::Hold;
 use super::places::Places;
 use super::sheet::Sheet;
 use crate::model::{RecordId, TiltakId};
 use crate::ui::frame::Shown;
-use crate::view::{Roadmap, RoadmapRow, TiltakRow};
+use crate::view::{BarYear, Preview, Roadmap, RoadmapRow, TiltakRow};
 use egui::epaint::text::{LayoutJob, TextFormat};
 use egui::{Color32, FontId, Galley, Painter, Rect, pos2};
 use std::sync::Arc;
@@ -32,6 +32,8 @@ pub(super) struct Stage<'a> {
     pub(super) shown: &'a Shown,
     /// What the hand holds.
     pub(super) hold: Option<Hold>,
+    /// What follows from that.
+    pub(super) preview: Option<&'a Preview>,
     /// The top of the first row.
     pub(super) origin: f32,
     /// What is seen of the rows.
@@ -86,10 +88,21 @@ impl<'a> Stage<'a> {
 
     /// When a record comes by what the hand does; `None` when it is not hit.
     pub(super) fn hit(&self, id: RecordId) -> Option<Comes> {
-        let preview = self.shown.preview.as_ref();
-        let preview = preview.filter(|_| self.hold.is_some_and(|hold| hold.doing == Doing::Shift));
-        let (_, _, to) = preview?.moved.iter().find(|(hit, ..)| *hit == id)?;
+        let (_, _, to) = self.preview?.moved.iter().find(|(hit, ..)| *hit == id)?;
         Some(to.map_or(Comes::Never, Comes::In))
+    }
+
+    /// Whether that is only so by a link that is an assumption.
+    pub(super) fn is_unsure(&self, id: RecordId) -> bool {
+        self.preview.is_some_and(|preview| preview.unsure.contains(&id))
+    }
+
+    /// The years of a bar that is held, as they would be.
+    pub(super) fn years(&self, row: &TiltakRow) -> Option<&'a [BarYear]> {
+        let first = row.bar.first.number() + self.moved(row.id).0;
+        let preview = self.preview.filter(|preview| preview.tiltak == row.id)?;
+        let same = preview.years.first().is_some_and(|year| year.year.number() == first);
+        same.then_some(preview.years.as_slice())
     }
 
     /// Where a tiltak's bar is drawn.

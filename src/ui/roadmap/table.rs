@@ -1,7 +1,7 @@
 //! The roadmap's table twin: the same rows, with years and figures as text.
 
 use crate::engine::{Cell, Part};
-use crate::model::Message;
+use crate::model::{Message, Year};
 use crate::ui::action::Action;
 use crate::ui::commands::Command;
 use crate::ui::frame::Frame;
@@ -10,6 +10,7 @@ use crate::ui::theme::{font, tokens};
 use crate::view::{GoalRow, RoadmapRow, TiltakRow, bounded};
 use egui::{Align, Label, Layout, RichText, Ui};
 use egui_extras::{Column, TableBuilder, TableRow};
+use std::collections::BTreeMap;
 
 const HEADS: [(&str, Part); 3] =
     [("column-need", Part::Need), ("column-granted", Part::Granted), ("column-gap", Part::Gap)];
@@ -23,12 +24,14 @@ pub(super) fn show(ui: &mut Ui, frame: &mut Frame<'_>) {
         frame.command(Command::Tables);
     }
     let number = 96.0 * scale;
+    // Room for a goal's milestones; titles are cut before they are.
+    let years = (ui.available_width() * 0.24).clamp(150.0 * scale, 280.0 * scale);
     TableBuilder::new(ui)
         .id_salt("roadmap-table")
         .cell_layout(Layout::left_to_right(Align::Center))
         .column(Column::exact(96.0 * scale))
         .column(Column::remainder().at_least(160.0).clip(true))
-        .column(Column::exact(150.0 * scale).clip(true))
+        .column(Column::exact(years).clip(true))
         .columns(Column::exact(number), HEADS.len())
         .header(34.0 * scale, |mut header| heads(&mut header, frame))
         .body(|body| {
@@ -68,12 +71,22 @@ fn goal_row(row: &mut TableRow<'_, '_>, goal: &GoalRow, scale: f32) {
         ui.add(Label::new(strong(&goal.title)).truncate()).on_hover_text(&goal.full);
     });
     row.col(|ui| {
-        let marks: Vec<_> =
-            goal.milestones.iter().map(|mark| format!("{} {}", mark.code, mark.ready)).collect();
         let names: Vec<_> = goal.milestones.iter().map(|mark| mark.name.as_str()).collect();
-        let text = RichText::new(marks.join(", ")).font(font::text(12.0 * scale));
+        let text = RichText::new(milestones(goal)).font(font::text(12.0 * scale));
         ui.add(Label::new(text.color(tokens(ui).muted)).truncate()).on_hover_text(names.join("\n"));
     });
+}
+
+/// The milestones by year, without the goal's code, which stands on the row:
+/// "M1 2019, M2 M3 2020".
+fn milestones(goal: &GoalRow) -> String {
+    let mut years: BTreeMap<Year, Vec<&str>> = BTreeMap::new();
+    for mark in &goal.milestones {
+        years.entry(mark.ready).or_default().push(mark.short(&goal.code));
+    }
+    let said: Vec<_> =
+        years.into_iter().map(|(year, codes)| format!("{} {year}", codes.join(" "))).collect();
+    said.join(", ")
 }
 
 fn tiltak_row(row: &mut TableRow<'_, '_>, frame: &mut Frame<'_>, tiltak: &TiltakRow) {
@@ -91,11 +104,13 @@ fn tiltak_row(row: &mut TableRow<'_, '_>, frame: &mut Frame<'_>, tiltak: &Tiltak
     });
     row.col(|ui| {
         let bar = &tiltak.bar;
-        let years = match (bar.first == bar.last, bar.pushed) {
-            (_, Some(pushed)) => format!("{}–{} → {pushed}", bar.first, bar.last),
-            (true, None) => bar.first.to_string(),
-            (false, None) => format!("{}–{}", bar.first, bar.last),
-        };
+        let mut years = bar.first.to_string();
+        if bar.last != bar.first {
+            years = format!("{years}–{}", bar.last);
+        }
+        if let Some(pushed) = bar.pushed {
+            years = format!("{years} → {pushed}");
+        }
         ui.label(text(&years));
     });
     let derived = &frame.shown.derived;
@@ -126,15 +141,24 @@ fn amount(
     let font = font::text(13.0 * frame.scale());
     let mut money = Money::new(&value).about(&about).font(font).color(color).right();
     let words = frame.tr("assumed");
-    if part == Part::Need && cell.need > 0 && is_assumed(frame, tiltak) {
-        money = money.assumed(Some(&words)).color(tokens.assumed);
+    if is_assumed(frame, tiltak, cell, part) {
+        money = money.assumed(Some(&words));
+        if color == tokens.ink {
+            money = money.color(tokens.assumed);
+        }
     }
     ui.add(money);
 }
 
-fn is_assumed(frame: &Frame<'_>, row: &TiltakRow) -> bool {
-    let plan = &frame.shown.derived.plan;
-    let tiltak = plan.tiltak.get(row.id);
-    let figure = tiltak.and_then(|t| t.cost.get(t.offset(frame.look.year)));
-    figure.is_some_and(|figure| plan.is_assumed(figure.evidence))
+/// Whether a figure rests on an assumption; a gap does when either of what it
+/// is the difference of does.
+fn is_assumed(frame: &Frame<'_>, row: &TiltakRow, cell: &Cell, part: Part) -> bool {
+    let year = &frame.look.year;
+    let need = cell.need > 0 && row.bar.assumed_need.contains(year);
+    let granted = cell.granted > 0 && row.bar.assumed_granted.contains(year);
+    match part {
+        Part::Need => need,
+        Part::Granted => granted,
+        _ => need || granted,
+    }
 }

@@ -26,9 +26,13 @@ fn show(ui: &mut Ui, frame: &Frame<'_>, row: &TiltakRow) {
     let (bar, muted) = (&row.bar, tokens(ui).muted);
     ui.spacing_mut().item_spacing.y = 3.0;
     ui.label(RichText::new(title(row)).font(font::strong(13.0)));
-    let years = Message::new(if bar.assumed { "tip-years-assumed" } else { "tip-years" })
-        .year("first", bar.first)
-        .year("last", bar.last);
+    let key = match (bar.first == bar.last, bar.assumed) {
+        (true, true) => "tip-one-year-assumed",
+        (true, false) => "tip-one-year",
+        (false, true) => "tip-years-assumed",
+        (false, false) => "tip-years",
+    };
+    let years = Message::new(key).year("first", bar.first).year("last", bar.last);
     ui.label(RichText::new(frame.say(&years)).font(font::table()).color(muted));
     if bar.outside {
         ui.label(RichText::new(frame.tr("tip-outside")).font(font::table()));
@@ -65,11 +69,7 @@ fn cover(year: &BarYear) -> Message {
 /// The word for a way to be covered.
 pub(super) const fn cover_key(rung: Option<Rung>) -> &'static str {
     match rung {
-        Some(Rung::Granted) => "rung-granted",
-        Some(Rung::Signalled) => "rung-signalled",
-        Some(Rung::Applied) => "rung-applied",
-        Some(Rung::Unclear) => "rung-unclear",
-        Some(Rung::Rejected) => "rung-rejected",
+        Some(rung) => rung.key(),
         None => "uncovered",
     }
 }

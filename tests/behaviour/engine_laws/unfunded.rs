@@ -35,9 +35,9 @@ proptest! {
         prop_assert_eq!(&found, &expected);
         for hit in result.consequences.tiltak.iter().filter(|h| h.kind == HitKind::Postponed) {
             let holds = match (&waits[&TiltakId::from(hit.id)], hit.to) {
-                (Wait::Until(year), Until::Year(to)) | (Wait::AtLeast(year), Until::AtLeast(to)) => {
-                    to == Year::clamped(*year)
-                }
+                (Wait::Until(year), Until::Year(to)) => to == Year::clamped(*year),
+                // What is held back as long as before may wait for its money too.
+                (Wait::AtLeast(year), Until::AtLeast(to)) => to == hit.from.max(Year::clamped(*year)),
                 (Wait::Never, Until::NotInPeriod) => true,
                 _ => false,
             };
@@ -113,6 +113,9 @@ proptest! {
             prop_assert_eq!((down.granted, down.need), (cell.granted, cell.need));
             prop_assert!(0 < down.granted && down.granted < down.need);
         }
+        let later = unfunded(&plan).consequences.tiltak;
+        let later: BTreeSet<_> = later.iter().map(|hit| TiltakId::from(hit.id)).collect();
+        prop_assert!(scaled.iter().all(|down| !later.contains(&down.tiltak)));
         let ids: BTreeSet<_> = scaled.iter().map(|down| down.tiltak).collect();
         prop_assert_eq!(ids.len(), scaled.len());
     }

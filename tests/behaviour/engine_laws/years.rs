@@ -33,6 +33,7 @@ proptest! {
         let named = schedule(&plan).cycles;
         prop_assert_eq!(named.len(), circles.len());
         for cycle in &named {
+            prop_assert!(!cycle.is_empty());
             let members: BTreeSet<_> = cycle.iter().copied().collect();
             prop_assert_eq!(members.len(), cycle.len());
             prop_assert!(circles.iter().any(|circle| members.is_subset(circle)));

@@ -26,8 +26,12 @@ fn money_that_is_given_is_changed_where_it_stands() {
     let before = bench.bytes();
     let granted = cell(&bench, "g-rhf-29", "innvilget");
     assert_eq!(bench.value(&granted), "8");
+    // The same amount rests on what it rested on.
+    bench.enter(&granted, "8,0");
+    assert!(given(&bench, "g-rhf-29", "RM3-T2").unwrap().evidence.is_some());
+    assert_eq!(bench.bytes(), before);
     bench.enter(&granted, "6,5");
-    assert_eq!(given(&bench, "g-rhf-29", "RM3-T2").unwrap().amount, Some(mnok("6.5")));
+    assert_eq!(given(&bench, "g-rhf-29", "RM3-T2"), Some(Figure::known(mnok("6.5"), None)));
     assert!(bench.says("1,5 fritt"));
     let unclear = cell(&bench, "g-rhf-21", "uavklart");
     bench.enter(&unclear, "");

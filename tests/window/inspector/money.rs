@@ -17,15 +17,19 @@ fn mnok(text: &str) -> Amount {
 }
 
 #[test]
-fn an_amount_is_typed_exactly_and_keeps_what_it_is_assumed_from() {
+fn an_amount_is_typed_exactly_and_no_longer_rests_on_what_the_old_one_did() {
     let mut bench = bench("RM3-T2");
     let before = bench.bytes();
+    let old = figure(&bench, "RM3-T2", 2020).unwrap();
     bench.enter(COST, "18,5");
     let now = figure(&bench, "RM3-T2", 2020).unwrap();
-    assert_eq!(now.amount, Some(mnok("18.5")));
-    assert_eq!(now.evidence.unwrap().as_str(), "a-50-fordelt");
+    assert_eq!(old.evidence.unwrap().as_str(), "a-50-fordelt");
+    assert_eq!(now, Figure::known(mnok("18.5"), None));
     assert_eq!(bench.value(COST), "18,5");
     assert_eq!(bench.window().asked, 1);
+    bench.field(COST).focus();
+    bench.0.run();
+    assert_eq!(bench.value("RM3-T2, 2020, belegg for kostnad"), "Uten belegg");
     bench.undo();
     assert_eq!(bench.bytes(), before);
     assert_eq!(bench.value(COST), "13");
@@ -147,4 +151,27 @@ fn what_is_missing_and_what_the_sources_do_not_say_is_told() {
     assert!(bench.says("RM3-T2, 2020, mangler, 5"));
     assert!(bench.says("2021, ikke i kildene"));
     assert!(bench.0.query_by_label_contains("2020, ikke i kildene").is_none());
+}
+
+#[test]
+fn what_comes_of_an_assumption_is_assumed_too() {
+    let mut bench = bench("RM3-T2");
+    assert!(bench.says("RM3-T2, 2020, mangler, 5, antatt"));
+    // Both the cost and the money rest on a source: so does what is missing.
+    bench.enter(COST, "14");
+    bench.field(COST).focus();
+    bench.0.run();
+    bench.choose("RM3-T2, 2020, belegg for kostnad", "Finansieringstabellen");
+    let mut names = bench.heard().into_iter().map(|(_, name, _)| name);
+    let money = names.find(|n| n.contains("dekning fra") && n.ends_with("innvilget")).unwrap();
+    bench.enter(&money, "7,5");
+    assert!(bench.says("RM3-T2, 2020, mangler, 6,5, antatt"));
+    bench.choose(&money.replace("dekning fra", "belegg for dekning fra"), "Finansieringstabellen");
+    assert!(bench.says("RM3-T2, 2020, mangler, 6,5"));
+    assert!(!bench.says("RM3-T2, 2020, mangler, 6,5, antatt"));
+    assert!(!bench.says("RM3-T2, 2020, innvilget, 7,5, antatt"));
+    // Another amount of money rests on nothing.
+    bench.enter(&money, "7");
+    assert!(bench.says("RM3-T2, 2020, innvilget, 7, antatt"));
+    assert!(bench.says("RM3-T2, 2020, mangler, 7, antatt"));
 }

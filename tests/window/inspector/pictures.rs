@@ -43,6 +43,7 @@ fn what_is_refused() {
     bench.enter("RM6-T1, 2020, kostnad", "abc");
     bench.enter("RM6-T1, 2021, kostnad", "92 233 720 368,54775807");
     bench.enter("RM6-T1, 2022, kostnad", "?");
+    bench.enter("RM6-T1, 2023, kostnad", "1 000 000 000,25");
     bench.enter("RM6-T1, kode", "");
     bench.choose("RM6-T1, uten finansiering", "Venter på 50");
     bench.choose("Legg til dekning fra…", "Norsk Helsenett, Egne midler");

@@ -12,6 +12,7 @@ use veikart::file::{example, read_str};
 use veikart::model::Message;
 use veikart::text::Lang;
 use veikart::ui::{Action, App, Screen, Settings};
+use veikart::view::preview;
 
 fn let_go(harness: &mut Harness<'_, Bench>, from: Pos2, along: f32) {
     harness.drop_at(from + vec2(along, 1.0));
@@ -63,7 +64,7 @@ fn drag_of_a_column_postpones_a_year() {
 #[test]
 fn drag_backwards_brings_forward() {
     let mut harness = open(Bench::example(), Theme::Light, ROOM);
-    let name = "RM2-T2 Videreutvikle og bredde HelseID, 2020–2020: \
+    let name = "RM2-T2 Videreutvikle og bredde HelseID, 2020: \
         trenger 18,5, innvilget 0, mangler 18,5 MNOK";
     let (from, along) = (bar(&harness, name).rect().center(), -column(&harness));
     drag(&mut harness, from, along);
@@ -95,13 +96,35 @@ fn right_edge_stretches() {
     let from = rect.right_center() - vec2(3.0, 0.0);
     drag(&mut harness, from, column);
     assert_eq!(harness.state().look.drag, Some((tiltak("RM5-T8"), 0)));
-    harness.get_by_label_contains("RM5-T8 forlenges til 2 år, 2020–2021");
+    harness
+        .get_by_label_contains("RM5-T8 forlenges til 2 år, 2020–2021. 2021: ingen kostnad ført.");
+    harness.get_by_label_contains("glir fra 2020 til 2021");
     let_go(&mut harness, from, column);
     assert_eq!(changes(&harness), [vec![years("RM5-T8", 1, 2)]]);
     // A tiltak takes at least a year.
     drag(&mut harness, from, -3.0 * column);
     let_go(&mut harness, from, -3.0 * column);
     assert_eq!(harness.state().actions.len(), 1);
+}
+
+#[test]
+fn a_year_that_money_would_come_to_is_not_just_silent() {
+    let mut harness = open(Bench::example().selecting("RM5-T8"), Theme::Light, ROOM);
+    let (from, column) = (bar(&harness, RM5_T8).rect().center(), column(&harness));
+    drag(&mut harness, from, column);
+    let name = "2021, ikke i kildene, bare det som er lagt hit";
+    harness.get_by_role_and_label(Role::ColumnHeader, name);
+    harness.get_by_role_and_label(Role::ColumnHeader, "2022, ikke i kildene");
+}
+
+#[test]
+fn a_preview_knows_that_granted_money_stays_in_its_year() {
+    let bench = Bench::example();
+    let plan = &bench.shown.derived.plan;
+    let seen = preview(plan, tiltak("RM1-T4"), 1, bench.look.year, bench.texts).unwrap();
+    let covers: Vec<_> = seen.years.iter().map(|year| (year.year.number(), &year.cover)).collect();
+    let [(2021, cover)] = covers[..] else { panic!("{covers:?}") };
+    assert!(matches!(cover[..], [(None, 400_000_000)]), "{cover:?}");
 }
 
 #[test]

@@ -57,7 +57,7 @@ fn picture_of_what_is_rare() {
 fn picture_of_a_bar_held_beyond_the_years() {
     let mut seen = SnapshotResults::new();
     let mut harness = open(Bench::of(ODD), Theme::Light, vec2(1100.0, 520.0));
-    bar(&harness, "G2-T1 Etter to andre, 2023–2023: kostnaden er ikke kjent").focus();
+    bar(&harness, "G2-T1 Etter to andre, 2023: kostnaden er ikke kjent").focus();
     harness.run();
     for _ in 0..3 {
         harness.key_press(Key::ArrowRight);

@@ -4,7 +4,7 @@
 //! text. So the model's errors display as `veikart:key|value`, and are turned
 //! into a [`Message`] again here.
 
-use crate::model::Message;
+use super::Message;
 
 const MARK: &str = "veikart:";
 
