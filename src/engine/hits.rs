@@ -95,7 +95,9 @@ impl<'a> Comparison<'a> {
     fn chain(self, telling: Outlook<'_>, id: RecordId) -> (Vec<RecordId>, bool) {
         let (mut chain, assumed) = telling.chain(id);
         let due = |side: Outlook<'_>, id: RecordId| {
-            side.plan.tiltak.position(TiltakId::from(id)).map(|at| side.schedule.due(at))
+            // The end too: one that only lasts longer starts as it did.
+            let at = side.plan.tiltak.position(TiltakId::from(id))?;
+            Some((side.schedule.due(at), side.end(at)))
         };
         let same = |id: &&RecordId| {
             let was = due(self.before, **id);

@@ -51,7 +51,7 @@ impl Derived {
             Until::NotInPeriod => true,
         };
         let differs = *self.plan != *reference;
-        let all = differs.then(|| consequences(reference, &self.plan).moved).unwrap_or_default();
+        let all = if differs { consequences(reference, &self.plan).moved } else { Vec::new() };
         let moved = all.into_iter().filter(later).collect();
         self.standing = Standing { scenario, edited, moved };
         self

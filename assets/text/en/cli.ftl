@@ -18,7 +18,7 @@ cli-help-file = The plan file; - reads it from standard input
 cli-help-fmt-file = The plan file
 cli-help-scenario = The plan in this scenario instead of the base plan
 cli-help-json = JSON for scripts: MNOK as text with exact decimals
-cli-help-postpone = Postpone a measure; negative is forward; may be repeated
+cli-help-postpone = Postpone a tiltak; negative is forward; may be repeated
 cli-help-unfunded = What follows if no more is granted
 cli-help-fmt-check = Write nothing; only tell whether the file would change
 cli-help-lang = Language; else that of the system
@@ -43,7 +43,7 @@ cli-after =
 
     Exit code: 0 all is well, 1 something must be put right, 2 it could not be done.
 
-cli-figures-about = Need, cover and gap by year, owner, source, goal and measure
+cli-figures-about = Need, cover and gap by year, owner, source, goal and tiltak
 cli-figures-usage = veikart figures [OPTIONS] FILE
 cli-figures-after =
     Examples:
@@ -74,22 +74,22 @@ cli-check-after =
     Exit code: 0 when nothing must be put right, also when there are notes; 1 when something
     must be put right; 2 when the plan could not be read.
 
-cli-consequences-about = What follows when measures are postponed, or the gap is not closed
+cli-consequences-about = What follows when tiltak are postponed, or the gap is not closed
 cli-consequences-usage = veikart consequences [OPTIONS] FILE
 cli-consequences-after =
     Examples:
       veikart consequences plan.ron --postpone RM5-T8=1
-          RM5-T8 is postponed by one year. A measure is given by code or id.
+          RM5-T8 is postponed by one year. A tiltak is given by code or id.
       veikart consequences plan.ron --postpone RM2-T2=1 --postpone RM5-T8=-1
-          One measure is postponed, another is brought forward.
+          One tiltak is postponed, another is brought forward.
       veikart consequences plan.ron --unfunded
-          Measures without granted funding wait until they have it.
+          Tiltak without granted funding wait until they have it.
       veikart consequences plan.ron --postpone RM5-T8=1 --unfunded
           First the postponement, then what follows if no more is granted.
 
     Postponed is moved, not saved. “(assumed)” means that the sentence rests on an assumption.
 
-    Exit code: 0, or 2 when the plan could not be read or there is no such measure.
+    Exit code: 0, or 2 when the plan could not be read or there is no such tiltak.
 
 cli-fmt-about = Write the plan file in its fixed form, so that changes are plain
 cli-fmt-usage = veikart fmt [OPTIONS] FILE
@@ -116,10 +116,10 @@ cli-scenario-none = There is no scenario “{ $scenario }”; the plan has no sc
 cli-scenario-unknown = There is no scenario “{ $scenario }”. There are: { $known }.
 cli-scenario-no-lineage = The scenario “{ $scenario }” cannot be worked out: “{ $wrong }” is missing, or scenarios build on each other in a circle.
 cli-what-if-missing = Say what to try: --postpone CODE=YEARS (for example --postpone RM5-T8=1), --unfunded or both.
-cli-postpone-not-understood = “{ $text }” is not understood. Write the code or id of a measure, an equals sign and a whole number of years, for example RM5-T8=1.
-cli-tiltak-none = The plan has no measures to postpone.
-cli-tiltak-unknown = There is no measure “{ $code }”. The most like it: { $near }.
-cli-tiltak-several = Several measures have the code “{ $code }”. Use the id instead: { $ids }.
+cli-postpone-not-understood = “{ $text }” is not understood. Write the code or id of a tiltak, an equals sign and a whole number of years, for example RM5-T8=1.
+cli-tiltak-none = The plan has no tiltak to postpone.
+cli-tiltak-unknown = There is no tiltak “{ $code }”. The most like it: { $near }.
+cli-tiltak-several = Several tiltak have the code “{ $code }”. Use the id instead: { $ids }.
 cli-fmt-no-file = fmt writes the file anew and must have a file, not standard input.
 
 ## Errors in what is typed
@@ -156,7 +156,7 @@ cli-no-source = no source
 cli-sum = Sum
 cli-open = { $amount } (uncertain)
 cli-assumed-share = { $share } of the need in { $year } rests on assumptions.
-cli-assumed-none = The total need in { $year } does not rest on assumptions; its split over measures may.
+cli-assumed-none = The total need in { $year } does not rest on assumptions; its split over tiltak may.
 cli-contradictions = { $count ->
     [one] The sources disagree on one point; see veikart check.
    *[other] The sources disagree on { $count } points; see veikart check.

@@ -1,8 +1,8 @@
-### The roadmap: years across, goals and measures down.
+### The roadmap: years across, goals and tiltak down.
 
 roadmap-name = Roadmap { $first }–{ $last }
-roadmap-empty = The plan has no measures yet.
-# The heading above measures without a goal.
+roadmap-empty = The plan has no tiltak yet.
+# The heading above tiltak without a goal.
 no-goal = No goal
 
 ## What is read out, and stands in tooltips
@@ -47,12 +47,12 @@ milestone-never = { $code } is not reached
 milestone-sooner = { $code } can be reached in { $year }
 legend-unknown = cost not known
 legend-milestone = milestone
-legend-split-assumed = Split over measures is assumed
+legend-split-assumed = Split over tiltak is assumed
 legend-years-assumed = Some of the years are assumed
 # Under a year that the sources are silent of, but that now holds money.
 only-put-here = only what was put here
 
-## Links of the selected measure
+## Links of the selected tiltak
 
 line-after = { $to } builds on { $from }.
 line-need = { $to } needs { $from }.

@@ -107,7 +107,7 @@ impl App {
                 self.look.example = true;
             }
             Then::ChooseFile => self.choose(Purpose::Open),
-            Then::Open(path) => self.open(path),
+            Then::Open(path) => self.open(&path),
         }
     }
 
@@ -122,8 +122,8 @@ impl App {
         self.said = None;
     }
 
-    pub(super) fn open(&mut self, path: PathBuf) {
-        let path = file::absolute(&path);
+    pub(super) fn open(&mut self, path: &Path) {
+        let path = file::absolute(path);
         let (file, revision) = (path.clone(), self.document.revision());
         match Job::start("open", self.files.waker(), move || file::load(&file)) {
             Ok(job) => self.files.opening = Some(Opening { path, revision, job }),
@@ -220,7 +220,7 @@ impl App {
             match choosing.job.poll() {
                 Poll::Waiting => self.files.choosing = Some(choosing),
                 Poll::Done(Some(path)) if self.is_choosing(&choosing.purpose) => {
-                    self.chosen(choosing.purpose, path, true);
+                    self.chosen(choosing.purpose, &path, true);
                 }
                 // Cancelled by a person, who means the own dialog too.
                 Poll::Done(None) if choosing.since.elapsed() > NO_DIALOG => {
@@ -247,13 +247,13 @@ impl App {
 
     /// A file was chosen: opens it or saves to it. The system's dialog has
     /// asked already whether a file may be replaced; the own one has not.
-    pub(super) fn chosen(&mut self, purpose: Purpose, path: PathBuf, asked: bool) {
+    pub(super) fn chosen(&mut self, purpose: Purpose, path: &Path, asked: bool) {
         self.dialog = None;
         match purpose {
             Purpose::Open => self.open(path),
             Purpose::Save(then) => {
                 let then = then.map(|then| *then);
-                let typed = file::absolute(&path);
+                let typed = file::absolute(path);
                 let path = with_ending(typed.clone());
                 let origin = self.document.origin().filter(|origin| origin.path == path);
                 match origin.map(|origin| origin.fingerprint) {

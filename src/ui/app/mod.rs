@@ -177,7 +177,7 @@ impl App {
             Answer::Close => {}
             Answer::SaveThen(then) => self.save(Some(then)),
             Answer::DiscardThen(then) => self.go_on(then),
-            Answer::Chosen(purpose, path) => self.chosen(purpose, path, false),
+            Answer::Chosen(purpose, path) => self.chosen(purpose, &path, false),
             Answer::Overwrite(path, then) => self.save_to(path, None, then),
             Answer::SaveElsewhere(then) => self.choose_where(then),
         }
