@@ -168,7 +168,7 @@ impl Unfold<'_> {
             _ => terms.iter().map(|term: &Term| term.assumed).sum(),
         };
         Some(Term {
-            label: Message::verbatim(format!("{} {}", tiltak.code, tiltak.short())),
+            label: Message::verbatim(named(tiltak)),
             value: (!unknown || cell.part(part) != 0).then_some(cell.part(part)),
             bound: cell.bound(part),
             assumed: assumed.min(cell.part(part)),
@@ -232,6 +232,14 @@ const fn rung(part: Part) -> Option<Rung> {
         Part::Unclear => Some(Rung::Unclear),
         _ => None,
     }
+}
+
+/// Code and short title; a line of work may have the same for both.
+fn named(tiltak: &Tiltak) -> String {
+    if tiltak.code == tiltak.short() {
+        return tiltak.code.clone();
+    }
+    format!("{} {}", tiltak.code, tiltak.short())
 }
 
 const fn part_key(part: Part) -> &'static str {

@@ -75,10 +75,6 @@ pub fn evidence_text(plan: &Plan, id: Option<EvidenceId>, texts: &Texts) -> Stri
             .text("whose", whose.clone())
             .text("why", why.clone()),
     };
-    let mut text = texts.say(&message);
-    if !evidence.says.is_empty() {
-        text.push_str(": ");
-        text.push_str(&evidence.says);
-    }
-    text
+    let who = texts.say(&message);
+    if evidence.says.is_empty() { who } else { format!("{} – {who}", evidence.says) }
 }

@@ -18,8 +18,9 @@ pub(super) fn show(
 ) -> Option<Answer> {
     heading(ui, title(question, frame));
     ui.label(RichText::new(frame.tr("why-explained")).color(tokens(ui).muted));
+    ui.spacing_mut().item_spacing.y = 4.0;
     // All of it, or as much as the window has room for.
-    let all = 26.0 * f32::from(u16::try_from(lines.len()).unwrap_or(u16::MAX));
+    let all = 28.0 * f32::from(u16::try_from(lines.len()).unwrap_or(u16::MAX));
     let height = all.min(ui.ctx().content_rect().height() - 240.0).max(120.0);
     let mut go = None;
     let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height);
