@@ -20,7 +20,7 @@
 //! | [`change`] | what differs: changes, edits, scenarios; apply, invert, resolve | model |
 //! | [`engine`] | pure functions from a plan to figures, years, consequences, findings, reasons | model, change |
 //! | [`text`] | messages and numbers in every language, both ways | model |
-//! | [`file`] | reading and writing plan files; the only place that touches the disk | model, change |
+//! | [`mod@file`] | reading and writing plan files; the only place that touches the disk | model, change |
 //! | [`document`] | the open plan: scenario, history, what is saved | change, file |
 //! | [`view`] | what a screen or a report shows, in words; no egui | engine, change, document, text |
 //! | [`jobs`] | work off the window's thread | – |

@@ -41,6 +41,7 @@ pub fn show(ui: &mut Ui, frame: &mut Frame<'_>) {
             head::show(ui, &mut desk);
             cost::show(ui, &mut desk);
             cover::show(ui, &mut desk);
+            ui.add_space(14.0);
             fields::show(ui, &mut desk);
             links::show(ui, &mut desk);
             rests::show(ui, &mut desk);
