@@ -1,7 +1,5 @@
 //! Veikart's program: a window, or a command line. See the library for all else.
 
-#![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
-
 use std::path::PathBuf;
 use std::process::ExitCode;
 use veikart::text::Lang;

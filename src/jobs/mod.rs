@@ -47,8 +47,10 @@ impl<T: Send + 'static> Job<T> {
     ) -> std::io::Result<Self> {
         let (sender, result) = channel();
         std::thread::Builder::new().name(name.to_owned()).spawn(move || {
-            // Dropped last, also when the work panics.
+            // Dropped last, also when the work panics: whoever is woken must
+            // find the result, or that there will be none.
             let _wake = Wake(waker);
+            let sender = sender;
             // Nobody listens any more when sending fails: nothing to do.
             let _ = sender.send(work());
         })?;
@@ -77,6 +79,15 @@ mod tests {
         let job = Job::start("test", waker, || 42).unwrap();
         wake.recv().unwrap();
         assert_eq!(job.poll(), Poll::Done(42));
+        assert_eq!(job.poll(), Poll::Lost);
+    }
+
+    #[test]
+    fn a_job_that_fails_wakes_and_is_lost() {
+        let (woken, wake) = channel();
+        let waker: Waker = Arc::new(move || woken.send(()).unwrap());
+        let job: Job<()> = Job::start("test", waker, || panic!("on purpose")).unwrap();
+        wake.recv().unwrap();
         assert_eq!(job.poll(), Poll::Lost);
     }
 }

@@ -169,6 +169,16 @@ fn an_empty_year_says_why() {
 }
 
 #[test]
+fn an_idle_window_asks_for_no_frame() {
+    let mut harness = window();
+    for key in [Key::Num1, Key::Num2] {
+        press(&mut harness, Modifiers::NONE, key);
+        // One frame is drawn because the test asks for it; none follows.
+        assert_eq!(harness.run(), 1, "{key:?}");
+    }
+}
+
+#[test]
 fn unfolds_the_gap_down_to_its_evidence() {
     let mut harness = window();
     press(&mut harness, CTRL, Key::H);
