@@ -102,6 +102,7 @@ fn left(freed: Freed) -> Value {
         "year": freed.year.number(),
         "mnok": json::mnok(freed.amount),
         "carry_percent": freed.carry,
+        "assumed": freed.assumed,
     })
 }
 
