@@ -90,6 +90,7 @@ fn name(record: &Record, plan: &Plan) -> Message {
         Record::Contradiction(r) => r.text.clone(),
         Record::Decision(r) => format!("{} {}", r.forum, r.case),
         Record::Consequence(r) => r.text.clone(),
+        Record::Benefit(r) => r.title.clone(),
     };
     Message::new("record-named")
         .message("kind", Message::new(kind_key(record.key())))
@@ -112,6 +113,7 @@ const fn kind_key(key: RecordKey) -> &'static str {
         RecordKey::Contradiction(_) => "kind-contradiction",
         RecordKey::Decision(_) => "kind-decision",
         RecordKey::Consequence(_) => "kind-consequence",
+        RecordKey::Benefit(_) => "kind-benefit",
     }
 }
 

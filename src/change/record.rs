@@ -1,10 +1,10 @@
 //! Any record of a plan, for changes that add, remove or replace one.
 
 use crate::model::{
-    Actor, ActorId, Allocation, Area, AreaId, Consequence, ConsequenceId, Contradiction,
-    ContradictionId, Decision, DecisionId, Evidence, EvidenceId, Goal, GoalId, Grant, GrantId,
-    Initiative, InitiativeId, Keyed, Milestone, MilestoneId, Plan, Source, SourceId, Stated,
-    StatedId, Tiltak, TiltakId,
+    Actor, ActorId, Allocation, Area, AreaId, Benefit, BenefitId, Consequence, ConsequenceId,
+    Contradiction, ContradictionId, Decision, DecisionId, Evidence, EvidenceId, Goal, GoalId,
+    Grant, GrantId, Initiative, InitiativeId, Keyed, Milestone, MilestoneId, Plan, Source,
+    SourceId, Stated, StatedId, Tiltak, TiltakId,
 };
 use serde::{Deserialize, Serialize};
 
@@ -97,6 +97,7 @@ records! {
     Contradiction(ContradictionId) in contradictions,
     Decision(DecisionId) in decisions,
     Consequence(ConsequenceId) in consequences,
+    Benefit(BenefitId) in benefits,
 }
 
 impl RecordKey {
@@ -118,6 +119,7 @@ impl RecordKey {
             Self::Contradiction(id) => id.to_string(),
             Self::Decision(id) => id.to_string(),
             Self::Consequence(id) => id.to_string(),
+            Self::Benefit(id) => id.to_string(),
         }
     }
 }

@@ -177,6 +177,8 @@ ids! {
     ActorId,
     /// Id of a focus [`Area`](super::Area).
     AreaId,
+    /// Id of a [`Benefit`](super::Benefit).
+    BenefitId,
     /// Id of a [`Consequence`](super::Consequence).
     ConsequenceId,
     /// Id of a [`Contradiction`](super::Contradiction).

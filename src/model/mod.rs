@@ -7,6 +7,7 @@
 //! *Invariant:* this module knows no other module of the crate.
 
 mod amount;
+mod benefit;
 mod evidence;
 mod figure;
 mod funding;
@@ -21,6 +22,7 @@ mod tiltak;
 mod year;
 
 pub use amount::{Amount, AmountError, ORE_PER_MNOK, Ore, ore_to_mnok};
+pub use benefit::{Benefit, BenefitNeed};
 pub use evidence::{
     Contradiction, Decision, DecisionStatus, Evidence, EvidenceKind, Measure, Stated,
 };
@@ -29,8 +31,9 @@ pub use funding::{
     Allocation, CarryOver, Contributor, Grant, Pot, Restriction, Rung, Source, SourceKind,
 };
 pub use id::{
-    ActorId, AreaId, ConsequenceId, ContradictionId, DecisionId, EvidenceId, GoalId, GrantId,
-    IdError, InitiativeId, MilestoneId, PotId, RecordId, ScenarioId, SourceId, StatedId, TiltakId,
+    ActorId, AreaId, BenefitId, ConsequenceId, ContradictionId, DecisionId, EvidenceId, GoalId,
+    GrantId, IdError, InitiativeId, MilestoneId, PotId, RecordId, ScenarioId, SourceId, StatedId,
+    TiltakId,
 };
 pub use message::{Arg, Message};
 pub use milestone::{Consequence, Initiative, InitiativeNeed, Milestone, MilestoneNeed};

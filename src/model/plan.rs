@@ -1,8 +1,9 @@
 //! A plan's content.
 
 use super::{
-    Actor, Allocation, Area, Consequence, Contradiction, Decision, Evidence, EvidenceId, Goal,
-    Grant, Initiative, Milestone, Pot, PotId, Source, Stated, Table, Tiltak, TiltakId, When, Year,
+    Actor, Allocation, Area, Benefit, Consequence, Contradiction, Decision, Evidence, EvidenceId,
+    Goal, Grant, Initiative, Milestone, Pot, PotId, Source, Stated, Table, Tiltak, TiltakId, When,
+    Year,
 };
 use serde::{Deserialize, Serialize};
 
@@ -107,6 +108,9 @@ pub struct Plan {
     /// What follows from postponement, in words.
     #[serde(default)]
     pub consequences: Table<Consequence>,
+    /// What is gained when tiltak are done.
+    #[serde(default, skip_serializing_if = "Table::is_empty")]
+    pub benefits: Table<Benefit>,
 }
 
 impl Plan {
@@ -139,6 +143,7 @@ impl Plan {
             contradictions: Table::default(),
             decisions: Table::default(),
             consequences: Table::default(),
+            benefits: Table::default(),
         }
     }
 

@@ -25,8 +25,24 @@ macro_rules! subjects {
 }
 
 /// The files of the catalogues, without folder and ending.
-static SUBJECTS: [Subject; 9] =
-    subjects!["common", "engine", "file", "change", "view", "ui", "roadmap", "inspector", "cli",];
+static SUBJECTS: [Subject; 16] = subjects![
+    "common",
+    "engine",
+    "file",
+    "change",
+    "view",
+    "ui",
+    "roadmap",
+    "inspector",
+    "sheet",
+    "table",
+    "funding",
+    "gap",
+    "consequences",
+    "records",
+    "shell",
+    "cli",
+];
 
 /// The texts of one language.
 pub struct Texts {

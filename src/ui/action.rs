@@ -49,11 +49,29 @@ pub enum Screen {
     Picture,
     /// Years across, tiltak down.
     Roadmap,
+    /// Tiltak in a table to type in.
+    Table,
+    /// Sources down, tiltak across.
+    Funding,
+    /// What is missing, from every side.
+    Gap,
+    /// What follows from postponement.
+    Consequences,
+    /// Everything else in the plan.
+    Records,
 }
 
 impl Screen {
     /// All screens, in the order of the side bar.
-    pub const ALL: [Self; 2] = [Self::Picture, Self::Roadmap];
+    pub const ALL: [Self; 7] = [
+        Self::Picture,
+        Self::Roadmap,
+        Self::Table,
+        Self::Funding,
+        Self::Gap,
+        Self::Consequences,
+        Self::Records,
+    ];
 
     /// Key of its name.
     #[must_use]
@@ -61,6 +79,11 @@ impl Screen {
         match self {
             Self::Picture => "screen-picture",
             Self::Roadmap => "screen-roadmap",
+            Self::Table => "screen-table",
+            Self::Funding => "screen-funding",
+            Self::Gap => "screen-gap",
+            Self::Consequences => "screen-consequences",
+            Self::Records => "screen-records",
         }
     }
 }

@@ -38,6 +38,18 @@ pub enum Command {
     Picture,
     /// Show the roadmap.
     Roadmap,
+    /// Show the tiltak in a table.
+    Table,
+    /// Show the funding.
+    Funding,
+    /// Show what is missing.
+    Gap,
+    /// Show what follows from postponement.
+    Consequences,
+    /// Show everything else in the plan.
+    Records,
+    /// Show the inspector beside the other screens than the roadmap.
+    Inspector,
     /// Look at the next year.
     NextYear,
     /// Look at the year before.
@@ -162,17 +174,23 @@ pub const COMMANDS: &[Entry] = &[
     entry(Command::SelectNone, "command-select-none", Menu::Edit).on(NONE, Key::Escape),
     entry(Command::Picture, "command-picture", Menu::View).on(NONE, Key::Num1),
     entry(Command::Roadmap, "command-roadmap", Menu::View).on(NONE, Key::Num2),
+    entry(Command::Table, "command-table", Menu::View).on(NONE, Key::Num3),
+    entry(Command::Funding, "command-funding", Menu::View).on(NONE, Key::Num4),
+    entry(Command::Gap, "command-gap", Menu::View).on(NONE, Key::Num5),
+    entry(Command::Consequences, "command-consequences", Menu::View).on(NONE, Key::Num6),
+    entry(Command::Records, "command-records", Menu::View).on(NONE, Key::Num7),
     entry(Command::PreviousYear, "command-previous-year", Menu::View)
         .on(NONE, Key::PageUp)
         .below_line(),
     entry(Command::NextYear, "command-next-year", Menu::View).on(NONE, Key::PageDown),
     entry(Command::WhatIf, "command-what-if", Menu::View).on(CTRL, Key::U).below_line(),
-    entry(Command::Findings, "command-findings", Menu::View).on(CTRL, Key::F),
+    entry(Command::Findings, "command-findings", Menu::View).on(CTRL_SHIFT, Key::F),
+    entry(Command::Inspector, "command-inspector", Menu::View).on(CTRL, Key::I),
     entry(Command::WhyGap, "command-why-gap", Menu::View).on(CTRL, Key::H),
     entry(Command::Tables, "command-tables", Menu::View).on(CTRL, Key::T),
     entry(Command::Furniture, "command-furniture", Menu::View).on(NONE, Key::F11).below_line(),
     entry(Command::Language, "command-language", Menu::View).on(CTRL, Key::L),
-    entry(Command::Look, "command-look", Menu::View).on(CTRL, Key::D),
+    entry(Command::Look, "command-look", Menu::View).on(CTRL_SHIFT, Key::D),
     entry(Command::ZoomIn, "command-zoom-in", Menu::View).on(CTRL, Key::Plus).below_line(),
     entry(Command::ZoomOut, "command-zoom-out", Menu::View).on(CTRL, Key::Minus),
     entry(Command::ZoomReset, "command-zoom-reset", Menu::View).on(CTRL, Key::Num0),
@@ -184,6 +202,15 @@ pub const COMMANDS: &[Entry] = &[
 pub(super) const MORE_SHORTCUTS: &[(KeyboardShortcut, Command)] = &[
     (KeyboardShortcut::new(CTRL, Key::Y), Command::Redo),
     (KeyboardShortcut::new(CTRL, Key::Equals), Command::ZoomIn),
+    (KeyboardShortcut::new(CTRL, Key::PageUp), Command::PreviousYear),
+    (KeyboardShortcut::new(CTRL, Key::PageDown), Command::NextYear),
+    (KeyboardShortcut::new(CTRL, Key::Num1), Command::Picture),
+    (KeyboardShortcut::new(CTRL, Key::Num2), Command::Roadmap),
+    (KeyboardShortcut::new(CTRL, Key::Num3), Command::Table),
+    (KeyboardShortcut::new(CTRL, Key::Num4), Command::Funding),
+    (KeyboardShortcut::new(CTRL, Key::Num5), Command::Gap),
+    (KeyboardShortcut::new(CTRL, Key::Num6), Command::Consequences),
+    (KeyboardShortcut::new(CTRL, Key::Num7), Command::Records),
 ];
 
 #[cfg(test)]

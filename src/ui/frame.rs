@@ -2,9 +2,11 @@
 
 use super::action::{Action, Screen};
 use super::commands::Command;
+use super::{consequences, funding, gap, records, table};
 use crate::document::Document;
+use crate::jobs::Waker;
 use crate::model::{Message, TiltakId, Year};
-use crate::text::Texts;
+use crate::text::{Lang, Texts};
 use crate::view::{Derived, Kpi, Picture, Preview, Roadmap, Story};
 use std::collections::HashMap;
 
@@ -28,10 +30,24 @@ pub struct Look {
     pub drag: Option<(TiltakId, i32)>,
     /// Why a field refused what was typed into it.
     pub refused: HashMap<egui::Id, Message>,
+    /// Whether the inspector stands beside other screens than the roadmap.
+    pub inspect: bool,
+    /// Whether the keys that are also characters are for a sheet now.
+    pub typing: bool,
     /// Set when the selected tiltak should be scrolled to.
     pub reveal: bool,
     /// Whether the plan is the one that comes with the program.
     pub example: bool,
+    /// The table of tiltak.
+    pub table: table::State,
+    /// The funding.
+    pub funding: funding::State,
+    /// The gap.
+    pub gap: gap::State,
+    /// The consequences.
+    pub consequences: consequences::State,
+    /// Everything else in the plan.
+    pub records: records::State,
 }
 
 impl Look {
@@ -47,10 +63,30 @@ impl Look {
             what_if: false,
             drag: None,
             refused: HashMap::new(),
+            inspect: false,
+            typing: false,
             reveal: false,
             example: false,
+            table: table::State::default(),
+            funding: funding::State::default(),
+            gap: gap::State::default(),
+            consequences: consequences::State::default(),
+            records: records::State::default(),
         }
     }
+}
+
+/// What every view model depends on. Two equal stamps show the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    /// The document's revision.
+    pub revision: u64,
+    /// Whether something is not saved.
+    pub dirty: bool,
+    /// The language.
+    pub lang: Lang,
+    /// The year looked at.
+    pub year: Year,
 }
 
 /// View models of the open plan, made once per revision and language.
@@ -82,6 +118,8 @@ pub struct Frame<'a> {
     pub look: &'a mut Look,
     /// What is asked for.
     pub actions: &'a mut Vec<Action>,
+    /// Wakes the window when a job is done.
+    pub waker: &'a Waker,
 }
 
 impl Frame<'_> {
@@ -93,6 +131,17 @@ impl Frame<'_> {
     /// Asks for a command.
     pub fn command(&mut self, command: Command) {
         self.actions.push(Action::Command(command));
+    }
+
+    /// What a view model made now depends on.
+    #[must_use]
+    pub fn stamp(&self) -> Stamp {
+        Stamp {
+            revision: self.document.revision(),
+            dirty: self.document.is_dirty(),
+            lang: self.texts.lang(),
+            year: self.look.year,
+        }
     }
 
     /// A text without arguments.

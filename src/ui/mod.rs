@@ -6,21 +6,27 @@
 mod action;
 mod app;
 mod commands;
+mod consequences;
 mod dialogs;
 mod frame;
+mod funding;
+mod gap;
 mod inspector;
+mod memo;
 pub mod paint;
 mod picture;
+mod records;
 mod roadmap;
 mod settings;
 mod shell;
 mod start;
+mod table;
 pub mod theme;
 
 pub use action::{Action, Screen};
 pub use app::App;
 pub use commands::{COMMANDS, Command};
-pub use frame::{Frame, Look, Shown};
+pub use frame::{Frame, Look, Shown, Stamp};
 pub use inspector::show as show_inspector;
 pub use roadmap::show as show_roadmap;
 pub use settings::Settings;

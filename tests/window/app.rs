@@ -1,76 +1,20 @@
 //! The whole window, driven as a person drives it: by roles and names, keys
 //! and pointer.
 
-use crate::support::{options, picture};
+use crate::support::{
+    bytes, click, picture, press, real_plan, sees, settings, wait, window, window_of,
+};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Theme, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, SnapshotResults};
 use std::path::Path;
-use std::time::{Duration, Instant};
-use veikart::document::Document;
+
 use veikart::file;
 use veikart::text::Lang;
 use veikart::ui::{Action, App, Command, Settings};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
-
-fn real_plan() -> Document {
-    Document::new(file::read_str(file::example()).unwrap())
-}
-
-fn settings() -> Settings {
-    // A test must not open dialogs on the desk of whoever runs it.
-    let quiet = Settings { system_dialogs: false, ..Settings::default() };
-    Settings { lang: Lang::Nb, dark: Some(false), ..quiet }
-}
-
-fn window_of(document: Document, settings: Settings) -> Harness<'static, App> {
-    let look = if settings.dark == Some(true) { Theme::Dark } else { Theme::Light };
-    let mut harness = Harness::builder()
-        .with_size(vec2(1440.0, 900.0))
-        .with_options(options())
-        .with_theme(look)
-        // A dialog finds its size over some frames.
-        .with_max_steps(16)
-        .build_eframe(|creation| App::new(&creation.egui_ctx, document, settings));
-    harness.run();
-    harness
-}
-
-fn window() -> Harness<'static, App> {
-    window_of(real_plan(), settings())
-}
-
-fn bytes(harness: &Harness<'_, App>) -> String {
-    file::write_string(harness.state().document().set())
-}
-
-/// Presses a shortcut and lets the window settle.
-fn press(harness: &mut Harness<'_, App>, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
-    harness.run();
-}
-
-fn click(harness: &mut Harness<'_, App>, label: &str) {
-    harness.get_by_label(label).click();
-    harness.run();
-}
-
-/// Runs until something holds, for work that is done on another thread.
-fn wait(harness: &mut Harness<'_, App>, done: impl Fn(&Harness<'_, App>) -> bool) {
-    let since = Instant::now();
-    while !done(harness) {
-        assert!(since.elapsed() < Duration::from_secs(20), "waited in vain");
-        std::thread::sleep(Duration::from_millis(10));
-        harness.step();
-    }
-    harness.run();
-}
-
-fn sees(harness: &Harness<'_, App>, label: &str) -> bool {
-    harness.query_all_by_label_contains(label).next().is_some()
-}
 
 #[test]
 fn opens_on_the_gap_and_whose_it_is() {

@@ -7,7 +7,7 @@ mod fields;
 mod money;
 mod pictures;
 
-use crate::support::stage;
+use crate::support::{quiet, stage};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Theme, UiBuilder, Vec2, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -75,6 +75,7 @@ impl Window {
             texts: self.texts,
             look: &mut self.look,
             actions: &mut actions,
+            waker: &quiet(),
         };
         show_inspector(ui, &mut frame);
         if !actions.is_empty() {

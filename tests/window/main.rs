@@ -2,7 +2,14 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod app;
+mod consequences;
+mod funding;
+mod gap;
 mod inspector;
 mod paint;
+mod records;
 mod roadmap;
+mod sheet;
+mod shell;
 mod support;
+mod table;

@@ -3,7 +3,7 @@
 mod hand;
 mod pictures;
 
-use crate::support::stage;
+use crate::support::{quiet, stage};
 use egui::accesskit::Role;
 use egui::{Pos2, Theme, Vec2, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -115,6 +115,7 @@ impl Bench {
             texts: self.texts,
             look: &mut self.look,
             actions: &mut self.actions,
+            waker: &quiet(),
         };
         let surface = theme::tokens(ui).surface;
         ui.painter().rect_filled(ui.content_rect(), 0.0, surface);

@@ -42,6 +42,7 @@ kind-stated = stated total
 kind-contradiction = contradiction
 kind-decision = decision
 kind-consequence = consequence
+kind-benefit = benefit
 
 ## The fields of a tiltak.
 

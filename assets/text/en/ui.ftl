@@ -4,6 +4,11 @@
 
 screen-picture = The picture
 screen-roadmap = Roadmap
+screen-table = Tiltak
+screen-funding = Funding
+screen-gap = Gap
+screen-consequences = Consequences
+screen-records = Records
 menu-file = File
 menu-edit = Edit
 menu-view = View
@@ -30,6 +35,12 @@ command-select-previous = Select the previous tiltak
 command-select-none = Go back
 command-picture = The picture
 command-roadmap = Roadmap
+command-table = Tiltak
+command-funding = Funding
+command-gap = Gap
+command-consequences = Consequences
+command-records = Records
+command-inspector = Show the selected tiltak beside
 command-next-year = Next year
 command-previous-year = Previous year
 command-what-if = What if this is not solved?

@@ -36,6 +36,7 @@ kind-stated = oppgitt sum
 kind-contradiction = motstrid
 kind-decision = vedtak
 kind-consequence = konsekvens
+kind-benefit = gevinst
 
 ## Feltene i et tiltak.
 

@@ -4,6 +4,11 @@
 
 screen-picture = Bildet
 screen-roadmap = Veikart
+screen-table = Tiltak
+screen-funding = Finansiering
+screen-gap = Gap
+screen-consequences = Konsekvenser
+screen-records = Register
 menu-file = Fil
 menu-edit = Rediger
 menu-view = Vis
@@ -30,6 +35,12 @@ command-select-previous = Velg forrige tiltak
 command-select-none = Gå tilbake
 command-picture = Bildet
 command-roadmap = Veikart
+command-table = Tiltak
+command-funding = Finansiering
+command-gap = Gap
+command-consequences = Konsekvenser
+command-records = Register
+command-inspector = Vis det valgte tiltaket ved siden av
 command-next-year = Neste år
 command-previous-year = Forrige år
 command-what-if = Hva om dette ikke løses?

@@ -120,6 +120,12 @@ impl App {
             Command::SelectNone => self.step_back(),
             Command::Picture => self.show(Screen::Picture),
             Command::Roadmap => self.show(Screen::Roadmap),
+            Command::Table => self.show(Screen::Table),
+            Command::Funding => self.show(Screen::Funding),
+            Command::Gap => self.show(Screen::Gap),
+            Command::Consequences => self.show(Screen::Consequences),
+            Command::Records => self.show(Screen::Records),
+            Command::Inspector => self.look.inspect = !self.look.inspect,
             Command::NextYear => self.look_beside(1),
             Command::PreviousYear => self.look_beside(-1),
             Command::WhatIf => {

@@ -15,6 +15,7 @@ impl App {
         }
         let mut entries: Vec<_> = COMMANDS
             .iter()
+            .filter(|entry| !(self.look.typing && entry.is_plain()))
             .filter(|entry| !is_for_somebody_else(ctx, entry))
             .filter_map(|entry| Some((entry.shortcut?, entry.command)))
             .chain(MORE_SHORTCUTS.iter().copied())

@@ -10,7 +10,9 @@ use super::commands::Command;
 use super::dialogs::{self, Answer, Dialog};
 use super::frame::{Frame, Look, Shown};
 use super::settings::{KEY, Settings};
-use super::{inspector, picture, roadmap, shell, theme};
+use super::{
+    consequences, funding, gap, inspector, picture, records, roadmap, shell, table, theme,
+};
 use crate::document::{Document, Origin};
 use crate::jobs::Waker;
 use crate::model::Message;
@@ -30,6 +32,7 @@ pub struct App {
     made: Made,
     actions: Vec<Action>,
     files: Files,
+    waker: Waker,
     dialog: Option<Dialog>,
     /// What was last said in the status line.
     said: Option<Message>,
@@ -55,7 +58,8 @@ impl App {
             settings,
             shown,
             actions: Vec::new(),
-            files: Files::new(waker),
+            files: Files::new(Arc::clone(&waker)),
+            waker,
             dialog: None,
             said: None,
             leaving: false,
@@ -140,6 +144,7 @@ impl App {
             texts: Texts::of(self.settings.lang),
             look: &mut self.look,
             actions: &mut self.actions,
+            waker: &self.waker,
         };
         if !frame.look.bare {
             shell::top(ui, &mut frame, &self.settings);
@@ -147,7 +152,8 @@ impl App {
             shell::side(ui, &mut frame);
         }
         let surface = theme::tokens(ui).surface;
-        let selected = frame.look.selected.is_some() && frame.look.screen == Screen::Roadmap;
+        frame.look.typing = false;
+        let selected = frame.look.selected.is_some() && has_inspector(frame.look);
         if selected && !frame.look.bare {
             let panel = Panel::right("inspector").frame(Margins::NONE.fill(surface));
             panel.default_size(340.0).size_range(300.0..=480.0).show(ui, |ui| {
@@ -162,6 +168,11 @@ impl App {
                     roadmap::show(ui, &mut frame);
                 });
             }
+            Screen::Table => table::show(ui, &mut frame),
+            Screen::Funding => funding::show(ui, &mut frame),
+            Screen::Gap => gap::show(ui, &mut frame),
+            Screen::Consequences => consequences::show(ui, &mut frame),
+            Screen::Records => records::show(ui, &mut frame),
         });
         if let Some(dialog) = &mut self.dialog {
             let answer = dialogs::show(ui, dialog, &mut frame);
@@ -207,6 +218,15 @@ impl App {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.dialog = Some(Dialog::Unsaved(dialogs::Then::Quit));
         }
+    }
+}
+
+/// Whether the inspector stands beside the screen.
+fn has_inspector(look: &Look) -> bool {
+    match look.screen {
+        Screen::Roadmap => true,
+        Screen::Table | Screen::Funding | Screen::Gap => look.inspect,
+        Screen::Picture | Screen::Consequences | Screen::Records => false,
     }
 }
 

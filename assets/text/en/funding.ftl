@@ -1,0 +1,1 @@
+### Funding: sources and tiltak.

@@ -1,0 +1,1 @@
+### Gap: what is missing, from every side.

@@ -1,0 +1,1 @@
+### Records: everything else in the plan.

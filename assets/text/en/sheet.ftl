@@ -1,0 +1,1 @@
+### The sheet: cells to type in.

@@ -1,0 +1,1 @@
+### Command palette, search, findings and the first minute.

@@ -1,0 +1,1 @@
+### Tiltak: the table to type in.

@@ -1,0 +1,1 @@
+### Finansiering: kilder og tiltak.

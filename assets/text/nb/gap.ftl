@@ -1,0 +1,1 @@
+### Gap: hvor mye som mangler, sett fra alle sider.

@@ -1,0 +1,1 @@
+### Register: alt annet i planen.

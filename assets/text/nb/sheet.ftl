@@ -1,0 +1,1 @@
+### Regnearket: celler å skrive i.

@@ -1,0 +1,1 @@
+### Kommandopalett, søk, funn og det første minuttet.

@@ -1,0 +1,1 @@
+### Tiltak: tabellen å skrive i.

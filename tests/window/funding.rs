@@ -1,0 +1,1 @@
+//! The funding: sources down, tiltak across.

@@ -1,0 +1,1 @@
+//! The sheet: typing, moving, copying and pasting cells.

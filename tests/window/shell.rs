@@ -1,0 +1,1 @@
+//! Palette, search, findings and the first minute.
