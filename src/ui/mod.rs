@@ -18,6 +18,7 @@ mod picture;
 mod records;
 mod roadmap;
 mod settings;
+pub mod sheet;
 mod shell;
 mod start;
 mod table;
