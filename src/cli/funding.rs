@@ -1,9 +1,12 @@
 //! The funding table, as planners know it: owner by intended source.
 
 use super::grid::Grid;
-use crate::engine::{Bound, Cell, Figures, GroupKey, Part, assumed, share};
-use crate::model::{ActorId, Arg, Message, Ore, Plan, Source, SourceId, SourceKind, Tiltak, Year};
+use crate::engine::{Bound, Cell, Figures, GroupKey, Part, assumed, share, stated_total};
+use crate::model::{
+    ActorId, Arg, Measure, Message, Ore, Plan, Source, SourceId, SourceKind, Tiltak, Year,
+};
 use crate::text::{Texts, format_money, format_permille};
+use crate::view::stated_amount;
 
 /// The columns with figures.
 const COLUMNS: [(&str, Part); 7] = [
@@ -66,6 +69,9 @@ fn focus(plan: &Plan, figures: &Figures, texts: &Texts) -> String {
     grid.row(numbers(sum, &figures.total(year), texts));
     let title = texts.say(&Message::new("cli-table-title").year("year", year));
     let mut text = format!("{title}\n\n{}\n{}\n", grid.text(), assumed_line(plan, figures, texts));
+    if let Some(line) = stated_line(plan, figures, texts) {
+        text = text + &line + "\n";
+    }
     let contradictions = plan.contradictions.len();
     if contradictions > 0 {
         let line = Message::new("cli-contradictions").count("count", contradictions);
@@ -136,9 +142,22 @@ pub(super) fn number(cell: &Cell, part: Part, texts: &Texts) -> String {
     texts.say(&Message::new(key).money("amount", ore))
 }
 
+/// What a source states where the plan itself cannot compute the need.
+fn stated_line(plan: &Plan, figures: &Figures, texts: &Texts) -> Option<String> {
+    let stated = stated_total(plan, figures, Measure::Need, plan.about.focus)?;
+    let message = Message::new("cli-need-stated")
+        .year("year", stated.year)
+        .text("stated", stated_amount(stated, texts))
+        .when("date", stated.as_of);
+    Some(texts.say(&message))
+}
+
 /// How much of the focus year's need is assumed.
 fn assumed_line(plan: &Plan, figures: &Figures, texts: &Texts) -> String {
     let year = plan.about.focus;
+    if figures.total(year).need == 0 && figures.total(year).bound(Part::Need) != Bound::Exact {
+        return texts.say(&Message::new("cli-need-unknown").year("year", year));
+    }
     let message = match permille(assumed_need(plan, figures, year), figures.total(year).need) {
         0 => Message::new("cli-assumed-none"),
         share => Message::new("cli-assumed-share").with("share", Arg::Permille(share)),

@@ -5,7 +5,7 @@
 //! the single figures still are.
 
 use super::allocated::Allocated;
-use super::cell::Part;
+use super::cell::{Bound, Part};
 use super::figures::{Figures, inside};
 use crate::model::{Measure, Ore, Plan, Rung, Stated, Tiltak, Year};
 use rust_decimal::Decimal;
@@ -91,6 +91,30 @@ pub(super) fn computed(plan: &Plan, figures: &Figures, stated: &Stated) -> (Ore,
         .fold((0, true), |(sum, known), cell| {
             (sum + cell.part(part), known && cell.unknown_need + cell.unknown_cover == 0)
         })
+}
+
+/// What a source states as the plan's total of a year, where the plan itself
+/// holds unknowns and cannot compute it.
+#[must_use]
+pub fn stated_total<'a>(
+    plan: &'a Plan,
+    figures: &Figures,
+    measure: Measure,
+    year: Year,
+) -> Option<&'a Stated> {
+    let part = match measure {
+        Measure::Need => Part::Need,
+        Measure::Granted => Part::Granted,
+        Measure::Gap => Part::Gap,
+    };
+    if figures.total(year).bound(part) == Bound::Exact {
+        return None;
+    }
+    plan.stated.iter().find(|stated| {
+        let whole = stated.owner.is_none() && stated.source.is_none();
+        let here = stated.measure == measure && stated.year == year;
+        stated.current && whole && here && stated.figure.amount.is_some()
+    })
 }
 
 /// Stated totals that the plan agrees with and that lie wholly among the tiltak.

@@ -25,7 +25,7 @@ mod unfunded;
 mod waiting;
 mod why;
 
-pub use assumed::{Assumed, assumed, share};
+pub use assumed::{Assumed, assumed, share, stated_total};
 pub use cell::{Bound, Cell, Part};
 pub use check::{Finding, Place, Severity, check};
 pub use consequences::{Consequences, consequences, of_postponing};

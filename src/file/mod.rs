@@ -34,3 +34,9 @@ pub const VERSION: u32 = 1;
 pub const fn example() -> &'static str {
     include_str!("../../scenarios/felles-grunnmur-2020.ron")
 }
+
+/// The roadmap of June 2019, from which that plan grew.
+#[must_use]
+pub const fn example_june() -> &'static str {
+    include_str!("../../scenarios/veikart-juni-2019.ron")
+}

@@ -12,6 +12,8 @@ pub enum Command {
     Open,
     /// Open the plan that comes with the program.
     OpenExample,
+    /// Open the earlier plan that comes with the program.
+    OpenJune,
     /// Save.
     Save,
     /// Save under another name.
@@ -159,6 +161,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(Command::New, "command-new", Menu::File).on(CTRL, Key::N),
     entry(Command::Open, "command-open", Menu::File).on(CTRL, Key::O),
     entry(Command::OpenExample, "command-open-example", Menu::File),
+    entry(Command::OpenJune, "command-open-june", Menu::File),
     entry(Command::Save, "command-save", Menu::File).on(CTRL, Key::S).below_line(),
     entry(Command::SaveAs, "command-save-as", Menu::File).on(CTRL_SHIFT, Key::S),
     entry(Command::Quit, "command-quit", Menu::File).on(CTRL, Key::Q).below_line(),

@@ -30,4 +30,4 @@ pub use roadmap::{
     Assumption, Bar, BarYear, DateMark, GoalRow, Line, MilestoneMark, Roadmap, RoadmapRow,
     TiltakRow, roadmap,
 };
-pub use topbar::{Kpi, KpiTone, bounded, topbar};
+pub use topbar::{Kpi, KpiTone, bounded, stated_amount, topbar};

@@ -1,8 +1,8 @@
 //! The figures that are always in sight.
 
 use super::derived::Derived;
-use crate::engine::{Bound, Cell, Part, Until, assumed, grant_years, share};
-use crate::model::{Message, Ore, Year};
+use crate::engine::{Bound, Cell, Part, Until, assumed, grant_years, share, stated_total};
+use crate::model::{Measure, Message, Ore, Stated, Year};
 use crate::text::{Texts, format_money, format_permille};
 
 /// What a figure of the top bar says by its colour.
@@ -37,8 +37,11 @@ pub fn topbar(derived: &Derived, year: Year, texts: &Texts) -> Vec<Kpi> {
     let need = texts.say(&Message::new("kpi-need").year("year", year));
     let share = permille(rests.need, cell.need);
     let missing = cell.is_empty() && cell.silent;
+    // A plan of unknown costs to which nobody has entered money says nothing
+    // of what is granted.
+    let untold = cell.need == 0 && cell.unknown_need > 0 && cell.granted == 0;
     let value = |part: Part| {
-        if missing { "?".to_owned() } else { bounded(&cell, part, texts) }
+        if missing || untold { "?".to_owned() } else { bounded(&cell, part, texts) }
     };
     let plain = |label: String, part: Part, assumed: bool| Kpi {
         label,
@@ -46,19 +49,28 @@ pub fn topbar(derived: &Derived, year: Year, texts: &Texts) -> Vec<Kpi> {
         tone: if part == Part::Gap { KpiTone::Gap } else { KpiTone::Plain },
         assumed,
     };
+    let need = match stated_total(&derived.plan, &derived.figures, Measure::Need, year) {
+        Some(stated) => Kpi {
+            label: texts.say(&Message::new("kpi-need-stated").year("year", year)),
+            value: stated_amount(stated, texts),
+            tone: KpiTone::Plain,
+            assumed: derived.plan.is_assumed(stated.figure.evidence),
+        },
+        None => plain(need, Part::Need, rests.need != 0),
+    };
     let mut kpis = vec![
-        plain(need, Part::Need, rests.need != 0),
+        need,
         plain(texts.tr("kpi-granted"), Part::Granted, rests.granted != 0),
         plain(texts.tr("kpi-gap"), Part::Gap, rests.any()),
     ];
     kpis.extend(unused(derived, year, texts));
     kpis.extend(moved(derived, year, texts));
-    kpis.push(Kpi {
+    kpis.extend((!untold).then(|| Kpi {
         label: texts.tr("kpi-assumed"),
         value: format_permille(texts.lang(), share),
         tone: KpiTone::Assumed,
         assumed: false,
-    });
+    }));
     kpis
 }
 
@@ -93,9 +105,22 @@ fn moved(derived: &Derived, year: Year, texts: &Texts) -> Option<Kpi> {
     })
 }
 
-/// A part of a cell as text, with "minst" or "høyst" where unknowns count.
+/// A stated total as text: "200", or "ca. 200" where the paper says so.
+#[must_use]
+pub fn stated_amount(stated: &Stated, texts: &Texts) -> String {
+    let Some(amount) = stated.figure.amount else { return "?".to_owned() };
+    let key = if stated.approximate { "amount-open" } else { "amount-exact" };
+    texts.say(&Message::new(key).money("amount", amount.ore().into()))
+}
+
+/// A part of a cell as text, with "minst" or "høyst" where unknowns count;
+/// "?" where nothing of it is known.
 #[must_use]
 pub fn bounded(cell: &Cell, part: Part, texts: &Texts) -> String {
+    let open = matches!(cell.bound(part), Bound::AtLeast | Bound::Open);
+    if open && cell.part(part) == 0 {
+        return "?".to_owned();
+    }
     let key = match cell.bound(part) {
         Bound::Exact => "amount-exact",
         Bound::AtLeast => "amount-at-least",

@@ -8,5 +8,6 @@ mod engine_cases;
 mod engine_laws;
 mod file;
 mod generate;
+mod june_plan;
 mod real_plan;
 mod texts;

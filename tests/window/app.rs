@@ -471,3 +471,14 @@ fn veikart_looks_as_approved() {
         results.extend_harness(&mut harness);
     }
 }
+
+#[test]
+fn opens_the_earlier_plan_with_what_was_stated() {
+    let mut harness = window();
+    harness.state_mut().ask(Action::Command(Command::OpenJune));
+    harness.run();
+    assert_eq!(harness.state().document().plan().tiltak.len(), 25);
+    harness.get_by_label("Behov 2020, oppgitt, ca. 200");
+    assert!(sees(&harness, "oppgitt til ca. 200 millioner"));
+    harness.snapshot("bildet_juni_2019_light");
+}

@@ -21,7 +21,7 @@ fn bar(words: [&str; 3], kind: BarKind, (from, to): (f64, f64)) -> WaterfallBar 
     let name = format!("{label} {note}").trim().to_owned();
     let (top, parts) = match kind {
         BarKind::Cover(_) => (String::new(), vec![((from - to).abs(), value)]),
-        BarKind::Need | BarKind::Missing => (value, Vec::new()),
+        BarKind::Need | BarKind::Stated | BarKind::Missing => (value, Vec::new()),
     };
     WaterfallBar { label, note, top, from, to, kind, parts, covers: Vec::new(), name, id: 0 }
 }

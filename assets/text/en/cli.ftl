@@ -157,6 +157,8 @@ cli-sum = Sum
 cli-open = { $amount } (uncertain)
 cli-assumed-share = { $share } of the need in { $year } rests on assumptions.
 cli-assumed-none = The total need in { $year } does not rest on assumptions; its split over tiltak may.
+cli-need-unknown = The need in { $year } cannot be computed: the costs are unknown.
+cli-need-stated = Stated need in { $year }: { $stated } MNOK ({ $date }).
 cli-contradictions = { $count ->
     [one] The sources disagree on one point; see veikart check.
    *[other] The sources disagree on { $count } points; see veikart check.

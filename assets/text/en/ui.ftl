@@ -21,6 +21,7 @@ command-new = New, empty plan
 command-open = Open …
 command-recent = Recent
 command-open-example = Open Plan for Felles grunnmur 2020
+command-open-june = Open Veikart for Felles grunnmur, June 2019
 command-save = Save
 command-save-as = Save as …
 command-quit = Quit

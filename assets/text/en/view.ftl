@@ -15,6 +15,7 @@ and-more = and { $count } more
 ## The top bar
 
 kpi-need = Need { $year }
+kpi-need-stated = Need { $year }, stated
 kpi-granted = Granted
 kpi-gap = Missing
 kpi-assumed = Assumed
@@ -27,6 +28,10 @@ headline-silent = The sources do not say what { $year } costs.
 headline-no-need = The plan needs no money in { $year }.
 headline-need = The plan needs { $need } million in { $year }. { $granted } is granted.
 headline-need-at-least = The plan needs at least { $need } million in { $year }. { $granted } is granted.
+headline-stated = The need in { $year } is stated as { $stated } million. What each tiltak costs is not in the sources.
+headline-need-stated = The plan needs at least { $need } million in { $year }, stated as { $stated }. { $granted } is granted.
+headline-need-unknown = What the plan needs in { $year } is not known. { $granted } is granted.
+headline-gap-unknown = How much is missing cannot be computed.
 headline-no-gap = Nothing is missing.
 headline-no-known-gap = Nothing is missing of what is known.
 headline-gap = { $gap } is missing:
@@ -68,6 +73,7 @@ picture-unused-bound = { $amount } million granted from { $grant } stands unused
 ## The waterfall
 
 step-need = Need
+step-stated = stated { $date }
 step-missing = Missing
 step-granted = granted
 step-granted-of = granted of { $need }

@@ -157,6 +157,8 @@ cli-sum = Sum
 cli-open = { $amount } (usikkert)
 cli-assumed-share = { $share } av behovet i { $year } hviler på antakelser.
 cli-assumed-none = Samlet behov i { $year } hviler ikke på antakelser; fordelingen på tiltak kan gjøre det.
+cli-need-unknown = Behovet i { $year } kan ikke regnes ut: kostnadene er ukjent.
+cli-need-stated = Oppgitt behov i { $year }: { $stated } MNOK ({ $date }).
 cli-contradictions = { $count ->
     [one] Kildene er uenige på ett punkt; se veikart check.
    *[other] Kildene er uenige på { $count } punkter; se veikart check.

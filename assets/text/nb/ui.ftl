@@ -21,6 +21,7 @@ command-new = Ny, tom plan
 command-open = Åpne …
 command-recent = Sist brukt
 command-open-example = Åpne Plan for Felles grunnmur 2020
+command-open-june = Åpne Veikart for Felles grunnmur, juni 2019
 command-save = Lagre
 command-save-as = Lagre som …
 command-quit = Avslutt

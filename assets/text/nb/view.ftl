@@ -15,6 +15,7 @@ and-more = og { $count } til
 ## Topplinjen
 
 kpi-need = Behov { $year }
+kpi-need-stated = Behov { $year }, oppgitt
 kpi-granted = Innvilget
 kpi-gap = Mangler
 kpi-assumed = Antatt
@@ -27,6 +28,10 @@ headline-silent = Kildene sier ikke hva { $year } koster.
 headline-no-need = Planen trenger ingen midler i { $year }.
 headline-need = Planen trenger { $need } millioner i { $year }. { $granted } er innvilget.
 headline-need-at-least = Planen trenger minst { $need } millioner i { $year }. { $granted } er innvilget.
+headline-stated = Behovet i { $year } er oppgitt til { $stated } millioner. Hva hvert tiltak koster, er ikke i kildene.
+headline-need-stated = Planen trenger minst { $need } millioner i { $year }, oppgitt til { $stated }. { $granted } er innvilget.
+headline-need-unknown = Hva planen trenger i { $year }, er ikke kjent. { $granted } er innvilget.
+headline-gap-unknown = Hvor mye som mangler, kan ikke regnes ut.
 headline-no-gap = Ingenting mangler.
 headline-no-known-gap = Ingenting mangler av det som er kjent.
 headline-gap = { $gap } mangler:
@@ -68,6 +73,7 @@ picture-unused-bound = { $amount } millioner innvilget fra { $grant } står ubru
 ## Fossediagrammet
 
 step-need = Behov
+step-stated = oppgitt { $date }
 step-missing = Mangler
 step-granted = innvilget
 step-granted-of = innvilget av { $need }

@@ -3,6 +3,7 @@
 use super::App;
 use crate::change::{Change, Target, describe};
 use crate::engine::{Part, Question, Scope};
+use crate::file;
 use crate::model::{Message, MilestoneId, RecordId, Tiltak, TiltakId, Year};
 use crate::ui::action::{Action, Screen};
 use crate::ui::commands::Command;
@@ -100,7 +101,8 @@ impl App {
         match command {
             Command::New => self.leave_for(Then::New),
             Command::Open => self.leave_for(Then::ChooseFile),
-            Command::OpenExample => self.leave_for(Then::Example),
+            Command::OpenExample => self.leave_for(Then::Example(file::example())),
+            Command::OpenJune => self.leave_for(Then::Example(file::example_june())),
             Command::Save => self.save(None),
             Command::SaveAs => self.choose_where(None),
             Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
@@ -257,8 +259,8 @@ impl App {
 
 /// Whether an action reads or writes a file, or closes the plan.
 fn is_of_files(action: &Action) -> bool {
-    use Command::{New, Open, OpenExample, Quit, Save, SaveAs};
-    let commands = [New, Open, OpenExample, Quit, Save, SaveAs];
+    use Command::{New, Open, OpenExample, OpenJune, Quit, Save, SaveAs};
+    let commands = [New, Open, OpenExample, OpenJune, Quit, Save, SaveAs];
     match action {
         Action::Open(_) => true,
         Action::Command(command) => commands.contains(command),

@@ -71,10 +71,10 @@ impl Files {
     }
 }
 
-/// The plan that comes with the program.
-pub(super) fn example() -> Document {
-    let set = file::read_str(file::example());
-    debug_assert!(set.is_ok(), "a test reads the plan that comes with the program");
+/// A plan that comes with the program.
+pub(super) fn example(text: &'static str) -> Document {
+    let set = file::read_str(text);
+    debug_assert!(set.is_ok(), "tests read the plans that come with the program");
     Document::new(set.unwrap_or_else(|_| empty_set("Veikart")))
 }
 
@@ -102,8 +102,8 @@ impl App {
                 let title = Texts::of(self.settings.lang).tr("new-plan-title");
                 self.show_document(Document::new(empty_set(&title)));
             }
-            Then::Example => {
-                self.show_document(example());
+            Then::Example(text) => {
+                self.show_document(example(text));
                 self.look.example = true;
             }
             Then::ChooseFile => self.choose(Purpose::Open),

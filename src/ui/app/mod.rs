@@ -14,6 +14,7 @@ use super::{
     consequences, funding, gap, inspector, picture, records, roadmap, shell, table, theme,
 };
 use crate::document::{Document, Origin};
+use crate::file;
 use crate::jobs::Waker;
 use crate::model::Message;
 use crate::text::{Lang, Texts};
@@ -80,7 +81,7 @@ impl App {
         let stored = creation.storage.and_then(|storage| eframe::get_value(storage, KEY));
         let mut settings: Settings = stored.unwrap_or_default();
         settings.lang = lang.unwrap_or(settings.lang);
-        let mut app = Self::new(&creation.egui_ctx, files::example(), settings);
+        let mut app = Self::new(&creation.egui_ctx, files::example(file::example()), settings);
         app.look.example = true;
         if let Some(path) = path {
             app.ask(Action::Open(path));

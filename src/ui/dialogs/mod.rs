@@ -85,8 +85,8 @@ pub(super) enum Then {
     Quit,
     /// An empty plan.
     New,
-    /// The plan that comes with the program.
-    Example,
+    /// A plan that comes with the program: its file's text.
+    Example(&'static str),
     /// Choosing a file to open.
     ChooseFile,
     /// Opening a file.

@@ -38,7 +38,7 @@ fn draw(ui: &mut Ui, frame: &mut Frame<'_>, scale: f32) {
     let asked = response.clicked().and_then(|id| frame.shown.picture.steps.get(id));
     if let Some(step) = asked {
         let part = match step.kind {
-            StepKind::Need => Part::Need,
+            StepKind::Need | StepKind::Stated => Part::Need,
             StepKind::Granted => Part::Granted,
             StepKind::Missing => Part::Gap,
         };
@@ -56,6 +56,7 @@ fn bar(id: usize, step: &Step) -> WaterfallBar {
         to: mnok(step.to),
         kind: match step.kind {
             StepKind::Need => BarKind::Need,
+            StepKind::Stated => BarKind::Stated,
             StepKind::Granted => BarKind::Cover(Cover::Rung(Rung::Granted)),
             StepKind::Missing => BarKind::Missing,
         },

@@ -1,10 +1,10 @@
 //! The one sentence.
 
 use super::{SourceCell, Tone, ToneSpan, missing_tiltak, phrase};
-use crate::engine::{Bound, Part};
-use crate::model::{Message, Year};
+use crate::engine::{Bound, Part, stated_total};
+use crate::model::{Measure, Message, Year};
 use crate::text::Texts;
-use crate::view::Derived;
+use crate::view::{Derived, stated_amount};
 
 pub(super) fn headline(
     derived: &Derived,
@@ -21,16 +21,10 @@ pub(super) fn headline(
         let key = if cell.silent { "headline-silent" } else { "headline-no-need" };
         return vec![plain(&Message::new(key).year("year", year))];
     }
-    let key = match cell.bound(Part::Need) {
-        Bound::Exact => "headline-need",
-        _ => "headline-need-at-least",
-    };
-    let first = plain(
-        &Message::new(key)
-            .year("year", year)
-            .money("need", cell.need)
-            .money("granted", cell.granted),
-    );
+    let first = plain(&need(derived, year, texts));
+    if cell.gap() == 0 && cell.bound(Part::Gap) == Bound::AtLeast {
+        return vec![first, plain(&Message::new("headline-gap-unknown"))];
+    }
     if cell.gap() == 0 {
         let key = match cell.bound(Part::Gap) {
             Bound::Exact => "headline-no-gap",
@@ -60,6 +54,23 @@ pub(super) fn headline(
     let missing = texts.say(&Message::new(key).money("gap", cell.gap()));
     let whose = texts.say(&Message::new("headline-parts").list("parts", parts));
     vec![first, vec![span(missing, Tone::Gap), span(format!(" {whose}"), Tone::Plain)]]
+}
+
+/// What the plan needs and what of it is granted; what a source states where
+/// the plan cannot compute it.
+fn need(derived: &Derived, year: Year, texts: &Texts) -> Message {
+    let cell = derived.figures.total(year);
+    let stated = stated_total(&derived.plan, &derived.figures, Measure::Need, year);
+    let message = match (stated, cell.bound(Part::Need)) {
+        (Some(stated), _) => {
+            let key = if cell.need == 0 { "headline-stated" } else { "headline-need-stated" };
+            Message::new(key).text("stated", stated_amount(stated, texts))
+        }
+        (None, Bound::Exact) => Message::new("headline-need"),
+        (None, _) if cell.need == 0 => Message::new("headline-need-unknown"),
+        (None, _) => Message::new("headline-need-at-least"),
+    };
+    message.year("year", year).money("need", cell.need).money("granted", cell.granted)
 }
 
 /// "74 hos Norsk Helsenett (4 tiltak)". How many is said only where whole

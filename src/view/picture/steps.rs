@@ -1,17 +1,19 @@
 //! The waterfall and its table.
 
 use super::SourceCell;
-use crate::engine::{Cell, Part, assumed};
-use crate::model::{Message, Ore, Rung, Year};
+use crate::engine::{Cell, Part, assumed, stated_total};
+use crate::model::{Measure, Message, Ore, Rung, Stated, Year};
 use crate::text::{Texts, format_money};
 use crate::view::Derived;
-use crate::view::topbar::bounded;
+use crate::view::topbar::{bounded, stated_amount};
 
 /// What a step of the waterfall stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StepKind {
     /// The need.
     Need,
+    /// The need as a source states it, where it cannot be computed.
+    Stated,
     /// Granted money that covers it.
     Granted,
     /// What is missing.
@@ -84,7 +86,12 @@ pub(super) fn steps(
     if total.is_empty() {
         return Vec::new();
     }
-    let mut steps = vec![need(&total, texts)];
+    let stated = stated_total(&derived.plan, &derived.figures, Measure::Need, year);
+    let stated = stated.filter(|_| total.need == 0);
+    let mut steps = vec![match stated {
+        Some(said) => self::stated(said, texts),
+        None => need(&total, texts),
+    }];
     let mut left = total.need;
     for source in sources.iter().filter(|source| source.cell.granted > 0) {
         steps.push(granted(source, left, texts));
@@ -104,6 +111,21 @@ fn need(total: &Cell, texts: &Texts) -> Step {
         note: String::new(),
         from: 0,
         to: total.need,
+        value,
+        parts: Vec::new(),
+    }
+}
+
+fn stated(stated: &Stated, texts: &Texts) -> Step {
+    let (label, value) = (texts.tr("step-need"), stated_amount(stated, texts));
+    let note = texts.say(&Message::new("step-stated").when("date", stated.as_of));
+    Step {
+        kind: StepKind::Stated,
+        name: format!("{label}, {value}, {note}"),
+        label,
+        note,
+        from: 0,
+        to: stated.figure.amount.map_or(0, |amount| amount.ore().into()),
         value,
         parts: Vec::new(),
     }

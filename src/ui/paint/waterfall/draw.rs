@@ -3,6 +3,7 @@
 use super::layout::{Layout, Slot};
 use super::setting::Text;
 use super::{BarKind, Waterfall, WaterfallBar};
+use crate::ui::paint::mark::dashed_rect;
 use crate::ui::paint::pattern::{Cover, Pattern};
 use crate::ui::theme::Tokens;
 use egui::{Color32, Painter, Rect, Response, Stroke, StrokeKind, vec2};
@@ -54,8 +55,12 @@ fn body(painter: &Painter, bar: &WaterfallBar, slot: &Slot, scale: f32, tokens: 
         painter.rect_filled(slot.bar, 0.0, nothing(kind, tokens));
         return;
     }
+    if kind == BarKind::Stated {
+        dashed_rect(painter, slot.bar, 0.0, Stroke::new(1.5 * scale, tokens.need));
+        return;
+    }
     let cover = match kind {
-        BarKind::Need => None,
+        BarKind::Need | BarKind::Stated => None,
         BarKind::Cover(cover) => Some(cover),
         BarKind::Missing => Some(Cover::Uncovered),
     };
@@ -92,7 +97,7 @@ fn bands(painter: &Painter, bar: &WaterfallBar, slot: &Slot, scale: f32, tokens:
 /// The colour of a bar of nothing: a line where it would have been.
 const fn nothing(kind: BarKind, tokens: &Tokens) -> Color32 {
     match kind {
-        BarKind::Need => tokens.need,
+        BarKind::Need | BarKind::Stated => tokens.need,
         BarKind::Cover(cover) if cover.is_money() => tokens.granted,
         BarKind::Cover(_) | BarKind::Missing => tokens.edge,
     }

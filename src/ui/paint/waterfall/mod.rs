@@ -55,6 +55,8 @@ pub struct WaterfallBar {
 pub enum BarKind {
     /// The need.
     Need,
+    /// A need that is said, and not summed up from anything.
+    Stated,
     /// A step: covered, or said to be.
     Cover(Cover),
     /// What is missing.

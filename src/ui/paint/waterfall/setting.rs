@@ -172,7 +172,7 @@ fn value_color(bar: &WaterfallBar, tokens: &Tokens) -> Color32 {
         BarKind::Missing if bar.from.total_cmp(&bar.to).is_ne() => tokens.gap,
         BarKind::Cover(cover) => cover.text_color(tokens),
         // Nothing missing is no bad news.
-        BarKind::Missing | BarKind::Need => tokens.ink,
+        BarKind::Missing | BarKind::Need | BarKind::Stated => tokens.ink,
     }
 }
 
@@ -180,6 +180,7 @@ fn value_color(bar: &WaterfallBar, tokens: &Tokens) -> Color32 {
 fn inside_color(kind: BarKind, tokens: &Tokens) -> Color32 {
     match kind {
         BarKind::Need => tokens.on_need,
+        BarKind::Stated => tokens.ink,
         BarKind::Missing => tokens.gap,
         BarKind::Cover(Cover::Rung(Rung::Granted)) => tokens.on_granted,
         BarKind::Cover(cover) => cover.text_color(tokens),
