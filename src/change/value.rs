@@ -40,6 +40,9 @@ macro_rules! tiltak_values {
         }
 
         impl TiltakField {
+            /// Every field.
+            pub const ALL: &[Self] = &[$(Self::$variant),*];
+
             /// The field's value in a tiltak.
             #[must_use]
             pub fn of(self, tiltak: &Tiltak) -> TiltakValue {

@@ -1,5 +1,6 @@
 //! What is tied to a tiltak, for a screen that shows one.
 
+use crate::change::{Part, RecordKey, uses};
 use crate::model::{EvidenceId, Plan, RecordId, TiltakId};
 
 /// A relation between a tiltak and another record.
@@ -17,7 +18,7 @@ pub enum Link {
     NeededByInitiative(RecordId, Option<EvidenceId>),
 }
 
-/// All relations of a tiltak, in the plan's order.
+/// All relations of a tiltak, in the plan's order: what it needs first.
 #[must_use]
 pub fn links_of(plan: &Plan, id: TiltakId) -> Vec<Link> {
     let mut links = Vec::new();
@@ -25,24 +26,23 @@ pub fn links_of(plan: &Plan, id: TiltakId) -> Vec<Link> {
         links.extend(tiltak.after.iter().map(|link| Link::DependsOn(link.on, link.by)));
         links.extend(tiltak.with.iter().map(|link| Link::Together(link.on, link.by)));
     }
-    for other in plan.tiltak.iter().filter(|other| other.id != id) {
-        let needing = other.after.iter().filter(|link| link.on == id);
-        links.extend(needing.map(|link| Link::NeededByTiltak(other.id, link.by)));
-        let together = other.with.iter().filter(|link| link.on == id);
-        for link in together.map(|link| Link::Together(other.id, link.by)) {
-            let known = |l: &Link| matches!(l, Link::Together(seen, _) if *seen == other.id);
-            if !links.iter().any(known) {
-                links.push(link);
+    for found in uses(plan, RecordKey::Tiltak(id)) {
+        let by = found.rests_on;
+        let link = match (found.by, found.part) {
+            (Some(RecordKey::Tiltak(other)), _) if other == id => continue,
+            (Some(RecordKey::Tiltak(other)), Part::After) => Link::NeededByTiltak(other, by),
+            (Some(RecordKey::Tiltak(other)), Part::With) => Link::Together(other, by),
+            (Some(RecordKey::Milestone(m)), Part::Needs) => Link::NeededByMilestone(m.record(), by),
+            (Some(RecordKey::Initiative(i)), Part::Needs) => {
+                Link::NeededByInitiative(i.record(), by)
             }
+            _ => continue,
+        };
+        let known =
+            |l: &Link| matches!((l, &link), (Link::Together(a, _), Link::Together(b, _)) if a == b);
+        if !links.iter().any(known) {
+            links.push(link);
         }
-    }
-    for milestone in plan.milestones.iter() {
-        let needs = milestone.needs.iter().filter(|need| need.tiltak == id);
-        links.extend(needs.map(|need| Link::NeededByMilestone(milestone.id.record(), need.by)));
-    }
-    for initiative in plan.initiatives.iter() {
-        let needs = initiative.needs.iter().filter(|need| need.on == id.record());
-        links.extend(needs.map(|need| Link::NeededByInitiative(initiative.id.record(), need.by)));
     }
     links
 }

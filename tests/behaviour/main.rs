@@ -10,4 +10,5 @@ mod file;
 mod generate;
 mod june_plan;
 mod real_plan;
+mod removal;
 mod texts;

@@ -72,3 +72,4 @@ refused-span = Planen kan ikke gå fra { $first } til { $last }. La siste år v�
 refused-negative = { $amount } er under null. Skriv null eller et større tall.
 refused-empty-code = Koden er tom. Skriv minst ett tegn.
 refused-empty-title = Tittelen er tom. Skriv minst ett tegn.
+refused-bound = Potten { $pot } fra { $source } er bundet til dette og mer. Uten det kunne pengene brukes til mer enn de er gitt til. Endre først hva potten er bundet til.

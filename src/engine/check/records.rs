@@ -1,116 +1,37 @@
 //! References, circles, codes, years and owners.
 
 use super::{Findings, Place};
+use crate::change::{RecordKey, each_reference};
 use crate::engine::outlook::Outlook;
-use crate::model::{Message, MilestoneId, RecordId, TiltakId, Year};
+use crate::model::{Message, RecordId, TiltakId, Year};
 use rustc_hash::FxHashMap;
 
 /// References to records that the plan does not hold.
 pub(super) fn references(findings: &mut Findings<'_>) {
-    let mut broken: Vec<(RecordId, RecordId)> = Vec::new();
-    tiltak_references(findings, &mut broken);
-    funding_references(findings, &mut broken);
-    other_references(findings, &mut broken);
+    let plan = findings.plan;
+    let mut broken: Vec<(Option<RecordId>, RecordId)> = Vec::new();
+    each_reference(plan, |found, to| {
+        if let Some(id) = to.id().filter(|_| !to.is_in(plan)) {
+            broken.push((found.by.and_then(|by| place(by, id)), id));
+        }
+    });
     broken.dedup();
     for (at, to) in broken {
-        let what = Message::new("finding-dangling")
-            .text("record", findings.name(at))
-            .text("missing", to.as_str());
-        findings.must(("dangling", "todo-dangling"), Place::record(at), what);
+        let name = at.map_or_else(|| plan.about.title.clone(), |at| findings.name(at));
+        let what =
+            Message::new("finding-dangling").text("record", name).text("missing", to.as_str());
+        findings.must(("dangling", "todo-dangling"), Place { record: at, year: None }, what);
     }
 }
 
-fn tiltak_references(findings: &Findings<'_>, broken: &mut Vec<(RecordId, RecordId)>) {
-    let plan = findings.plan;
-    for tiltak in plan.tiltak.iter() {
-        let at = tiltak.id.record();
-        let mut need = |held: bool, to: RecordId| {
-            if !held {
-                broken.push((at, to));
-            }
-        };
-        for actor in tiltak.owners.iter().chain(&tiltak.responsible).chain(&tiltak.partners) {
-            need(plan.actors.contains(*actor), actor.record());
+/// Where a reference is best mended: of a relation, at the end that is there.
+fn place(by: RecordKey, missing: RecordId) -> Option<RecordId> {
+    match by {
+        RecordKey::Allocation((grant, tiltak)) if tiltak.record() == missing => {
+            Some(grant.record())
         }
-        if let Some(goal) = tiltak.goal {
-            need(plan.goals.contains(goal), goal.record());
-        }
-        if let Some(area) = tiltak.area {
-            need(plan.areas.contains(area), area.record());
-        }
-        if let Some(source) = tiltak.source {
-            need(plan.sources.contains(source), source.record());
-        }
-        for on in tiltak.after.iter().map(|l| l.on).chain(tiltak.with.iter().map(|l| l.on)) {
-            need(plan.tiltak.contains(on), on.record());
-        }
-        let figures = tiltak.cost.iter().filter_map(|(_, figure)| figure.evidence);
-        let links = tiltak.after.iter().filter_map(|l| l.by);
-        let own = [tiltak.by, tiltak.roles_by, tiltak.years_by, tiltak.source_by];
-        for evidence in figures.chain(links).chain(own.into_iter().flatten()) {
-            need(plan.evidence.contains(evidence), evidence.record());
-        }
-    }
-}
-
-fn funding_references(findings: &Findings<'_>, broken: &mut Vec<(RecordId, RecordId)>) {
-    let plan = findings.plan;
-    for source in plan.sources.iter() {
-        for actor in source.contributors.iter().map(|c| c.actor) {
-            if !plan.actors.contains(actor) {
-                broken.push((source.id.record(), actor.record()));
-            }
-        }
-    }
-    for grant in plan.grants.iter() {
-        if plan.pot(grant.pot).is_none() {
-            broken.push((grant.id.record(), grant.pot.record()));
-        }
-        let figures = grant.mnok.iter().filter_map(|(_, figure)| figure.evidence);
-        for evidence in figures.chain(grant.rung_by) {
-            if !plan.evidence.contains(evidence) {
-                broken.push((grant.id.record(), evidence.record()));
-            }
-        }
-    }
-    for allocation in plan.allocations.iter() {
-        if !plan.grants.contains(allocation.grant) {
-            broken.push((allocation.tiltak.record(), allocation.grant.record()));
-        }
-        if !plan.tiltak.contains(allocation.tiltak) {
-            broken.push((allocation.grant.record(), allocation.tiltak.record()));
-        }
-        for evidence in allocation.mnok.iter().filter_map(|(_, figure)| figure.evidence) {
-            if !plan.evidence.contains(evidence) {
-                broken.push((allocation.tiltak.record(), evidence.record()));
-            }
-        }
-    }
-}
-
-fn other_references(findings: &Findings<'_>, broken: &mut Vec<(RecordId, RecordId)>) {
-    let plan = findings.plan;
-    for milestone in plan.milestones.iter() {
-        for need in &milestone.needs {
-            if !plan.tiltak.contains(need.tiltak) {
-                broken.push((milestone.id.record(), need.tiltak.record()));
-            }
-        }
-    }
-    for initiative in plan.initiatives.iter() {
-        for need in &initiative.needs {
-            let held = plan.tiltak.contains(TiltakId::from(need.on))
-                || plan.milestones.contains(MilestoneId::from(need.on));
-            if !held {
-                broken.push((initiative.id.record(), need.on));
-            }
-        }
-    }
-    for stated in plan.stated.iter() {
-        let owner = stated.owner.filter(|owner| !plan.actors.contains(*owner));
-        let source = stated.source.filter(|source| !plan.sources.contains(*source));
-        let missing = owner.map(|o| o.record()).into_iter().chain(source.map(|s| s.record()));
-        broken.extend(missing.map(|to| (stated.id.record(), to)));
+        RecordKey::Allocation((_, tiltak)) => Some(tiltak.record()),
+        by => by.id(),
     }
 }
 

@@ -1,10 +1,10 @@
 //! Carrying out what panels ask for.
 
 use super::App;
-use crate::change::{Change, Target, describe};
+use crate::change::{Change, RecordKey, Target, describe};
 use crate::engine::{Part, Question, Scope};
 use crate::file;
-use crate::model::{Message, MilestoneId, RecordId, Tiltak, TiltakId, Year};
+use crate::model::{Message, RecordId, Tiltak, TiltakId, Year};
 use crate::ui::action::{Action, Screen};
 use crate::ui::commands::Command;
 use crate::ui::dialogs::{Dialog, Then};
@@ -82,19 +82,22 @@ impl App {
         });
     }
 
+    /// Shows a record where it is best seen: a tiltak on the roadmap, and
+    /// everything else among the records.
     fn go_to(&mut self, record: RecordId) {
-        let plan = self.document.plan();
-        let tiltak = plan.tiltak.contains(TiltakId::from(record)).then(|| TiltakId::from(record));
-        let needed = || {
-            let milestone = plan.milestones.get(MilestoneId::from(record))?;
-            milestone.needs.first().map(|need| need.tiltak)
-        };
-        if let Some(tiltak) = tiltak.or_else(needed) {
-            self.look.screen = Screen::Roadmap;
-            self.look.selected = Some(tiltak);
-            self.look.reveal = true;
-            self.dialog = None;
+        match RecordKey::of(self.document.plan(), record) {
+            None => return,
+            Some(RecordKey::Tiltak(tiltak)) => {
+                self.show(Screen::Roadmap);
+                self.look.selected = Some(tiltak);
+                self.look.reveal = true;
+            }
+            Some(key) => {
+                self.show(Screen::Records);
+                self.look.records.open(key);
+            }
         }
+        self.dialog = None;
     }
 
     fn command(&mut self, ctx: &Context, command: Command) {
