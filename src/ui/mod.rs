@@ -8,6 +8,7 @@ mod app;
 mod commands;
 mod consequences;
 mod dialogs;
+mod field;
 mod frame;
 mod funding;
 mod gap;

@@ -1,12 +1,12 @@
 //! The table of cost and cover, year by year.
 
 use super::desk::Desk;
-use super::entry::{Kind, Typed, complain, entry};
 use super::field::Field;
 use super::fields::labelled;
 use super::rests::pick_evidence;
-use super::words::{LINE, PAD, figure, heading, nothing, tip};
 use crate::model::{Message, Year};
+use crate::ui::field::entry::{Kind, Typed};
+use crate::ui::field::words::{LINE, PAD, figure, heading, nothing, tip};
 use crate::ui::theme::{Tokens, font, tokens};
 use crate::view::CostCell;
 use egui::{
@@ -86,7 +86,7 @@ fn row(ui: &mut Ui, desk: &mut Desk<'_, '_>, cell: &CostCell, next: Option<Year>
     let mut inner = ui.new_child(UiBuilder::new().max_rect(inner));
     cost(&mut inner, desk, cell, field, next);
     amounts(ui, desk, cell, &columns, look);
-    complain(ui, desk, field);
+    desk.complain(ui, field);
 }
 
 fn year(ui: &Ui, desk: &Desk<'_, '_>, cell: &CostCell, columns: &Columns, look: &Tokens) {
@@ -100,7 +100,7 @@ fn year(ui: &Ui, desk: &Desk<'_, '_>, cell: &CostCell, columns: &Columns, look: 
 fn cost(ui: &mut Ui, desk: &mut Desk<'_, '_>, cell: &CostCell, field: Field, next: Option<Year>) {
     let name = named(desk, "inspector-cost-name", cell.year);
     let kind = Kind::Amount { assumed: cell.assumed };
-    let Typed { response, entered, cut } = entry(ui, desk, field, &name, kind);
+    let Typed { response, entered, cut } = desk.entry(ui, field, &name, kind);
     if response.has_focus() {
         desk.work_on(field);
         if entered && let Some(next) = next {

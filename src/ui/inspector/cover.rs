@@ -2,14 +2,14 @@
 
 use super::desk::Desk;
 use super::draft::Adding;
-use super::entry::{Kind, Typed, complain, entry};
 use super::field::Field;
 use super::fields::labelled;
-use super::menu::{self, Words};
-use super::picker::unfold;
 use super::rests::pick_evidence;
-use super::words::{LINE, complaint, fitted, heading, note, tip};
 use crate::model::{GrantId, Message};
+use crate::ui::field::entry::{Kind, Typed};
+use crate::ui::field::menu::{self, Words};
+use crate::ui::field::picker::unfold;
+use crate::ui::field::words::{LINE, complaint, fitted, heading, note, tip};
 use crate::ui::paint::{Cover, fill_rung};
 use crate::ui::theme::{Tokens, font, tokens};
 use crate::view::{CoverLine, cover_line, offers};
@@ -102,7 +102,7 @@ fn amount(ui: &mut Ui, desk: &mut Desk<'_, '_>, line: &CoverLine, rect: Rect) {
     let name = named(desk, "inspector-cover-name", line);
     let kind = Kind::Amount { assumed: line.assumed };
     let mut cell = ui.new_child(UiBuilder::new().max_rect(cell));
-    let Typed { response, cut, .. } = entry(&mut cell, desk, field, &name, kind);
+    let Typed { response, cut, .. } = desk.entry(&mut cell, field, &name, kind);
     let key = (desk.seen.tiltak.id, field);
     if response.has_focus() {
         desk.work_on(field);
@@ -112,7 +112,7 @@ fn amount(ui: &mut Ui, desk: &mut Desk<'_, '_>, line: &CoverLine, rect: Rect) {
         if std::mem::take(&mut adding.fresh) {
             response.request_focus();
             response.scroll_to_me(None);
-        } else if response.lost_focus() && !desk.state.drafts.contains_key(&key) {
+        } else if response.lost_focus() && desk.state.drafts.get(key).is_none() {
             desk.state.adding = None;
         }
     }
@@ -123,7 +123,7 @@ fn amount(ui: &mut Ui, desk: &mut Desk<'_, '_>, line: &CoverLine, rect: Rect) {
 fn beneath(ui: &mut Ui, desk: &mut Desk<'_, '_>, line: &CoverLine) -> bool {
     let field = Field::Cover(line.grant, desk.frame.look.year);
     ui.spacing_mut().item_spacing.y = 4.0;
-    complain(ui, desk, field);
+    desk.complain(ui, field);
     if line.over || !line.barred.is_empty() {
         complaint(ui, if line.over { &line.free } else { &line.barred });
     }

@@ -1,14 +1,17 @@
 //! What the sections of the inspector share: the tiltak, what is typed, and
 //! the way to ask for a change.
 
-use super::draft::{Draft, State};
+use super::draft::State;
 use super::field::Field;
 use super::seen::Seen;
-use crate::change::{Change, describe};
-use crate::model::{Message, TiltakId};
-use crate::ui::action::Action;
+use crate::change::{Change, TiltakValue};
+use crate::model::Message;
+use crate::ui::field::draft::ask;
+use crate::ui::field::entry::{Kind, Typed, complain, entry};
+use crate::ui::field::menu::Words;
+use crate::ui::field::picker::{Picker, pick, refusal};
 use crate::ui::frame::Frame;
-use egui::{Context, Id};
+use egui::{Context, Id, Ui};
 use std::sync::Arc;
 
 /// A selected tiltak, open for editing.
@@ -21,29 +24,26 @@ pub(super) struct Desk<'a, 'f> {
     pub(super) state: State,
     /// The amount that was worked on when the frame began.
     pub(super) active: Option<Field>,
-    /// The frame that is drawn.
-    now: u64,
 }
 
 impl<'a, 'f> Desk<'a, 'f> {
     /// Takes up the selected tiltak. `None` when there is none; then what was
     /// typed before is put into the plan, or dropped.
     pub(super) fn open(ctx: &Context, frame: &'a mut Frame<'f>) -> Option<Self> {
-        let now = ctx.cumulative_frame_nr();
+        let mut state = State::load(ctx);
+        state.drafts.begin(ctx.cumulative_frame_nr());
         let Some(seen) = Seen::of(ctx, frame) else {
-            let mut state = State::load(ctx);
-            finish(&mut state, frame, now);
+            state.drafts.finish(frame);
             State::default().store(ctx);
             return None;
         };
-        let state = State::load(ctx);
         let active = state.active.filter(|(id, _)| *id == seen.tiltak.id).map(|(_, field)| field);
-        Some(Self { frame, seen, state, active, now })
+        Some(Self { frame, seen, state, active })
     }
 
     /// Lays the tiltak down again.
     pub(super) fn close(mut self, ctx: &Context) {
-        finish(&mut self.state, self.frame, self.now);
+        self.state.drafts.finish(self.frame);
         self.state.store(ctx);
     }
 
@@ -76,106 +76,44 @@ impl<'a, 'f> Desk<'a, 'f> {
 
     /// Asks for a change, unless it would change nothing.
     pub(super) fn ask(&mut self, change: Change, id: Id) {
-        self.frame.look.refused.remove(&id);
-        ask(self.frame, change, id);
+        ask(self.frame, vec![change], id);
     }
 
-    /// Why what was last done with a widget was refused.
-    pub(super) fn refused(&self, id: Id) -> Option<String> {
-        self.frame.look.refused.get(&id).map(|message| self.frame.say(message))
+    /// Draws a field that is typed into.
+    pub(super) fn entry(&mut self, ui: &mut Ui, field: Field, name: &str, kind: Kind) -> Typed {
+        let place = (self.seen.tiltak.id, field);
+        let typed = entry(ui, self.frame, &mut self.state.drafts, place, (name, kind));
+        // Never missing: the tiltak was found when it was taken up.
+        typed.unwrap_or_else(|| Typed::nothing(ui))
     }
 
-    /// What is typed into a field, unless the plan has changed under it.
-    pub(super) fn take(&mut self, field: Field, shown: &str) -> Option<Draft> {
-        let id = self.id(field);
-        let draft = self.state.drafts.remove(&(self.seen.tiltak.id, field));
-        let refused = self.frame.look.refused.contains_key(&id);
-        // Asked for and neither made nor refused: it came to nothing.
-        let came_to_nothing =
-            |draft: &Draft| draft.asked.is_some_and(|at| at + 2 <= self.now) && !refused;
-        let draft = draft.filter(|draft| draft.base == shown && !came_to_nothing(draft));
-        if draft.is_none() {
-            self.frame.look.refused.remove(&id);
+    /// Says under a field why what was typed into it is not in the plan.
+    pub(super) fn complain(&self, ui: &mut Ui, field: Field) {
+        complain(ui, self.frame, &self.state.drafts, (self.seen.tiltak.id, field));
+    }
+
+    /// A field of the tiltak that one value is chosen for, with what it asks for.
+    pub(super) fn pick_value<T: Clone + PartialEq>(
+        &mut self,
+        ui: &mut Ui,
+        picker: Picker<'_>,
+        now: &T,
+        values: impl FnOnce() -> Vec<T>,
+        words: impl Fn(&T) -> Words,
+        set: impl FnOnce(T) -> TiltakValue,
+    ) {
+        let chosen = pick(ui, picker, now, values, words);
+        let change = chosen.map(|value| super::field::set(&self.seen.tiltak, set(value)));
+        self.settle(ui, picker.id, change);
+    }
+
+    /// Asks for a change that was chosen, and says why one was refused.
+    pub(super) fn settle(&mut self, ui: &mut Ui, id: Id, change: Option<Change>) {
+        if let Some(change) = change {
+            self.ask(change, id);
         }
-        draft
+        refusal(ui, self.frame, id);
     }
-
-    /// Keeps what is typed into a field.
-    pub(super) fn keep(&mut self, field: Field, mut draft: Draft) {
-        draft.drawn = self.now;
-        self.state.drafts.insert((self.seen.tiltak.id, field), draft);
-    }
-
-    /// Whether what is typed into a field was refused.
-    pub(super) fn is_wrong(&self, field: Field, draft: Option<&Draft>) -> bool {
-        draft.is_some_and(|draft| draft.error.is_some())
-            || self.frame.look.refused.contains_key(&self.id(field))
-    }
-
-    /// Another text is typed: no draft, when it is the plan's.
-    pub(super) fn retype(&mut self, field: Field, text: &str, shown: String) -> Option<Draft> {
-        self.frame.look.refused.remove(&self.id(field));
-        (text != shown).then(|| Draft {
-            text: text.to_owned(),
-            base: shown,
-            error: None,
-            asked: None,
-            drawn: self.now,
-        })
-    }
-
-    /// Puts what is typed into the plan. Gives the draft back for as long as
-    /// it is not there.
-    pub(super) fn settle(&mut self, field: Field, mut draft: Draft) -> Option<Draft> {
-        if draft.asked.is_some() {
-            return Some(draft);
-        }
-        let seen = Arc::clone(&self.seen);
-        let lang = self.frame.texts.lang();
-        match field.change(&seen.plan, &seen.tiltak, &draft.text, lang) {
-            Err(message) => draft.error = Some(message),
-            Ok(change) if change.is_nothing() => return None,
-            Ok(change) => {
-                self.ask(change, self.id(field));
-                draft.asked = Some(self.now);
-            }
-        }
-        Some(draft)
-    }
-}
-
-/// Puts what was typed into fields that are no longer drawn into the plan:
-/// the hand has left them. What cannot be put there is dropped.
-fn finish(state: &mut State, frame: &mut Frame<'_>, now: u64) {
-    let gone = |draft: &Draft| draft.drawn != now;
-    let left: Vec<_> =
-        state.drafts.iter().filter(|(_, draft)| gone(draft)).map(|(key, _)| *key).collect();
-    for key in left {
-        let Some(draft) = state.drafts.remove(&key) else { continue };
-        let (id, field) = key;
-        // Of a draft that has not been drawn for long, the hand knows nothing.
-        let live = draft.asked.is_none() && draft.error.is_none() && draft.drawn + 2 >= now;
-        if live && let Some(change) = left_behind(frame, id, field, &draft) {
-            ask(frame, change, field.id(id));
-        }
-    }
-}
-
-fn left_behind(frame: &Frame<'_>, id: TiltakId, field: Field, draft: &Draft) -> Option<Change> {
-    let (plan, lang) = (&frame.shown.derived.plan, frame.texts.lang());
-    let tiltak = plan.tiltak.get(id)?;
-    if field.shown(plan, tiltak, lang) != draft.base {
-        return None;
-    }
-    field.change(plan, tiltak, &draft.text, lang).ok()
-}
-
-fn ask(frame: &mut Frame<'_>, change: Change, id: Id) {
-    if change.is_nothing() {
-        return;
-    }
-    let name = describe(&change, &frame.shown.derived.plan);
-    frame.ask(Action::Change { name, changes: vec![change], field: Some(id) });
 }
 
 /// The text with a small first letter, as it stands within a sentence.

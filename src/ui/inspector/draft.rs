@@ -1,30 +1,15 @@
-//! What is typed and not yet in the plan.
+//! What the inspector keeps from frame to frame.
 
 use super::field::Field;
-use crate::model::{GrantId, Message, TiltakId, Year};
+use crate::model::{GrantId, TiltakId, Year};
+use crate::ui::field::draft::Drafts;
 use egui::{Context, Id};
-use std::collections::BTreeMap;
-
-/// A text that is being typed.
-#[derive(Clone, Debug)]
-pub(super) struct Draft {
-    /// The text.
-    pub(super) text: String,
-    /// What the plan had when the typing began.
-    pub(super) base: String,
-    /// Why the text cannot be used.
-    pub(super) error: Option<Message>,
-    /// The frame that it was asked for in, as it now stands.
-    pub(super) asked: Option<u64>,
-    /// The frame that it was last drawn in.
-    pub(super) drawn: u64,
-}
 
 /// What the inspector keeps from frame to frame.
 #[derive(Clone, Debug, Default)]
 pub(super) struct State {
     /// What is typed.
-    pub(super) drafts: BTreeMap<(TiltakId, Field), Draft>,
+    pub(super) drafts: Drafts<(TiltakId, Field)>,
     /// The amount that was last worked on.
     pub(super) active: Option<(TiltakId, Field)>,
     /// A grant that has been chosen but has given nothing yet.

@@ -3,6 +3,7 @@
 use crate::change::{Change, TiltakField, TiltakValue};
 use crate::model::{EvidenceId, Figure, GrantId, Message, Plan, Policy, Tiltak, TiltakId, Year};
 use crate::text::{Lang, MoneyInput, format_money, parse_money_input, parse_year};
+use crate::ui::field::draft::Place;
 use egui::Id;
 
 /// A field that is typed into.
@@ -160,4 +161,19 @@ fn figure(was: Option<Figure>, text: &str, lang: Lang) -> Result<Option<Figure>,
 
 fn not_understood(key: &'static str, text: &str) -> Message {
     Message::new(key).text("value", text.trim().chars().take(60).collect::<String>())
+}
+
+impl Place for (TiltakId, Field) {
+    fn id(self) -> Id {
+        self.1.id(self.0)
+    }
+
+    fn shown(self, plan: &Plan, lang: Lang) -> Option<String> {
+        plan.tiltak.get(self.0).map(|tiltak| self.1.shown(plan, tiltak, lang))
+    }
+
+    fn changes(self, plan: &Plan, text: &str, lang: Lang) -> Result<Vec<Change>, Message> {
+        let Some(tiltak) = plan.tiltak.get(self.0) else { return Ok(Vec::new()) };
+        self.1.change(plan, tiltak, text, lang).map(|change| vec![change])
+    }
 }

@@ -1,14 +1,14 @@
 //! The plain fields of a tiltak.
 
 use super::desk::Desk;
-use super::entry::{Kind, complain, entry};
 use super::field::Field;
 use super::many::pick_actors;
-use super::menu::Words;
-use super::picker::{Picker, Tone, pick_value};
-use super::words::{note, tip};
 use crate::change::TiltakValue;
 use crate::model::{AreaId, GoalId, Message, Plan, Policy, SourceId, TiltakKind};
+use crate::ui::field::entry::Kind;
+use crate::ui::field::menu::Words;
+use crate::ui::field::picker::{Picker, Tone};
+use crate::ui::field::words::{note, tip};
 use egui::Ui;
 use std::sync::Arc;
 
@@ -90,9 +90,9 @@ pub(super) fn labelled(
 fn typed(ui: &mut Ui, desk: &mut Desk<'_, '_>, key: &'static str, field: Field, kind: Kind) {
     row(ui, desk, key, |ui, desk, label| {
         let name = desk.name("inspector-name", label);
-        let typed = entry(ui, desk, field, &name, kind);
+        let typed = desk.entry(ui, field, &name, kind);
         tip(typed.response, typed.cut.as_deref(), "");
-        complain(ui, desk, field);
+        desk.complain(ui, field);
     });
 }
 
@@ -107,7 +107,7 @@ fn kind(ui: &mut Ui, desk: &mut Desk<'_, '_>, label: &str) {
     let picker = Picker { id, name: &name, text: &text, tip: "", tone: Tone::Plain };
     let kinds = || vec![TiltakKind::Tiltak, TiltakKind::Activity];
     let line = |kind: &TiltakKind| Words::line(words(kind));
-    pick_value(ui, desk, picker, &now, kinds, line, TiltakValue::Kind);
+    desk.pick_value(ui, picker, &now, kinds, line, TiltakValue::Kind);
 }
 
 fn goal(ui: &mut Ui, desk: &mut Desk<'_, '_>, label: &str) {
@@ -163,7 +163,7 @@ fn optional<T: Copy + PartialEq + std::fmt::Display>(
     let id = desk.choice(what);
     let picker = Picker { id, name: &name, text: &shown.text, tip: &shown.tip, tone };
     let values = || std::iter::once(None).chain(all(&seen.plan).into_iter().map(Some)).collect();
-    pick_value(ui, desk, picker, &now, values, said, set);
+    desk.pick_value(ui, picker, &now, values, said, set);
 }
 
 fn actors(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
@@ -204,5 +204,5 @@ fn policy(ui: &mut Ui, desk: &mut Desk<'_, '_>, label: &str) {
     let values =
         || vec![None, Some(Policy::All), Some(Policy::Threshold(part)), Some(Policy::ScalesDown)];
     let line = |policy: &Option<Policy>| Words::line(words(policy));
-    pick_value(ui, desk, picker, &now, values, line, TiltakValue::Policy);
+    desk.pick_value(ui, picker, &now, values, line, TiltakValue::Policy);
 }

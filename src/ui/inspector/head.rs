@@ -1,9 +1,9 @@
 //! The head: what is selected.
 
 use super::desk::Desk;
-use super::words::note;
 use crate::model::Message;
 use crate::ui::action::Action;
+use crate::ui::field::words::note;
 use crate::ui::theme::{font, tokens};
 use egui::{
     Button, Direction, Label, Layout, Rect, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2,

@@ -1,8 +1,8 @@
 //! What the tiltak is tied to.
 
 use super::desk::Desk;
-use super::words::{heading, note};
 use crate::ui::action::Action;
+use crate::ui::field::words::{heading, note};
 use crate::ui::paint::focus_ring;
 use crate::ui::theme::{font, tokens};
 use crate::view::LinkLine;

@@ -1,10 +1,10 @@
 //! A field that several actors are chosen in.
 
 use super::desk::{Desk, upper_first};
-use super::menu;
-use super::picker::{Picker, Tone, closed, refusal, unfold};
 use crate::change::TiltakValue;
 use crate::model::{ActorId, Plan};
+use crate::ui::field::menu;
+use crate::ui::field::picker::{Picker, Tone, closed, refusal, unfold};
 use crate::ui::theme::font;
 use crate::view::actor_names;
 use egui::{Checkbox, RichText, Ui};
@@ -36,7 +36,7 @@ pub(super) fn pick_actors(
         }
         desk.ask(super::field::set(&seen.tiltak, set(then)), id);
     }
-    refusal(ui, desk, id);
+    refusal(ui, desk.frame, id);
 }
 
 /// Lists all actors; gives the one whose box is checked or cleared.

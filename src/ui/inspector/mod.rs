@@ -8,20 +8,16 @@ mod cost;
 mod cover;
 mod desk;
 mod draft;
-mod entry;
 mod field;
 mod fields;
-mod hand;
 mod head;
 mod links;
 mod many;
-mod menu;
-mod picker;
 mod rests;
 mod seen;
-mod words;
 
 use super::frame::Frame;
+use crate::ui::field::hand::Hand;
 use desk::Desk;
 use egui::{Margin, ScrollArea, Ui, vec2};
 
@@ -32,7 +28,7 @@ const MARGIN: Margin = Margin { left: 16, right: 16, top: 12, bottom: 24 };
 ///
 /// It keeps its own margins, so the panel around it needs none.
 pub fn show(ui: &mut Ui, frame: &mut Frame<'_>) {
-    ui.add_plugin(hand::Hand::default());
+    ui.add_plugin(Hand::default());
     let Some(mut desk) = Desk::open(ui, frame) else { return };
     ScrollArea::vertical().id_salt(desk.seen.tiltak.id).auto_shrink(false).show(ui, |ui| {
         egui::Frame::new().inner_margin(MARGIN).show(ui, |ui| {

@@ -3,12 +3,12 @@
 use super::desk::Desk;
 use super::field::{Field, set_evidence};
 use super::fields::labelled;
-use super::menu::Words;
-use super::picker::{Picker, Tone, pick, settle};
-use super::words::heading;
 use crate::change::TiltakField;
 use crate::model::{EvidenceId, Figure, Plan};
 use crate::text::Texts;
+use crate::ui::field::menu::Words;
+use crate::ui::field::picker::{Picker, Tone, pick};
+use crate::ui::field::words::heading;
 use crate::view::{evidence_choices, evidence_label, evidence_text};
 use egui::Ui;
 use std::sync::Arc;
@@ -33,7 +33,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
             let picker = Picker { id, name: &name, text, tip: &rests.text, tone };
             let chosen = choose(ui, desk, picker, rests.by);
             let change = chosen.and_then(|by| set_evidence(&seen.tiltak, field, by));
-            settle(ui, desk, id, change);
+            desk.settle(ui, id, change);
         });
     }
 }
@@ -54,7 +54,7 @@ pub(super) fn pick_evidence(
         let now = Figure { evidence, ..figure };
         field.set_figure(&desk.seen.tiltak, Some(figure), Some(now))
     });
-    settle(ui, desk, id, change);
+    desk.settle(ui, id, change);
 }
 
 #[expect(clippy::option_option, reason = "chosen or not, and evidence or none")]

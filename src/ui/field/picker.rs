@@ -1,9 +1,8 @@
 //! A field that is chosen in: closed, it shows the choice on a line.
 
-use super::desk::Desk;
 use super::menu;
 use super::words::{LINE, PAD, Standing, complaint, fitted};
-use crate::change::{Change, TiltakValue};
+use crate::ui::frame::Frame;
 use crate::ui::theme::{font, menu_style, tokens};
 use egui::{
     Id, Popup, PopupCloseBehavior, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui,
@@ -18,22 +17,22 @@ const ROWS: usize = 2;
 
 /// A closed field.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Picker<'a> {
+pub(in crate::ui) struct Picker<'a> {
     /// The widget.
-    pub(super) id: Id,
+    pub(in crate::ui) id: Id,
     /// What it is called by those who listen.
-    pub(super) name: &'a str,
+    pub(in crate::ui) name: &'a str,
     /// The choice.
-    pub(super) text: &'a str,
+    pub(in crate::ui) text: &'a str,
     /// What is told of it when it is pointed at; the text where it is cut.
-    pub(super) tip: &'a str,
+    pub(in crate::ui) tip: &'a str,
     /// How the text is set.
-    pub(super) tone: Tone,
+    pub(in crate::ui) tone: Tone,
 }
 
 /// How a choice is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Tone {
+pub(in crate::ui) enum Tone {
     /// As something that is chosen.
     Plain,
     /// As something that is not chosen yet.
@@ -44,7 +43,7 @@ pub(super) enum Tone {
 
 /// Draws a field and, while it is open, the choices; gives what is chosen.
 /// The values are made only then, and the words only of those in sight.
-pub(super) fn pick<T: Clone + PartialEq>(
+pub(in crate::ui) fn pick<T: Clone + PartialEq>(
     ui: &mut Ui,
     picker: Picker<'_>,
     now: &T,
@@ -61,42 +60,16 @@ pub(super) fn pick<T: Clone + PartialEq>(
     chosen.flatten()
 }
 
-/// A field of the tiltak that one value is chosen for, with what it asks for.
-pub(super) fn pick_value<T: Clone + PartialEq>(
-    ui: &mut Ui,
-    desk: &mut Desk<'_, '_>,
-    picker: Picker<'_>,
-    now: &T,
-    values: impl FnOnce() -> Vec<T>,
-    words: impl Fn(&T) -> menu::Words,
-    set: impl FnOnce(T) -> TiltakValue,
-) {
-    let chosen = pick(ui, picker, now, values, words);
-    if let Some(value) = chosen {
-        let change = super::field::set(&desk.seen.tiltak, set(value));
-        desk.ask(change, picker.id);
-    }
-    refusal(ui, desk, picker.id);
-}
-
-/// Asks for a change that was chosen, and says why one was refused.
-pub(super) fn settle(ui: &mut Ui, desk: &mut Desk<'_, '_>, id: Id, change: Option<Change>) {
-    if let Some(change) = change {
-        desk.ask(change, id);
-    }
-    refusal(ui, desk, id);
-}
-
 /// Says why what was chosen is not in the plan.
-pub(super) fn refusal(ui: &mut Ui, desk: &Desk<'_, '_>, id: Id) {
-    if let Some(why) = desk.refused(id) {
-        complaint(ui, &why);
+pub(in crate::ui) fn refusal(ui: &mut Ui, frame: &Frame<'_>, id: Id) {
+    if let Some(why) = frame.look.refused.get(&id) {
+        complaint(ui, &frame.say(why));
     }
 }
 
 /// Draws what a button opens, for as long as it is open: until something
 /// closes it from within, Esc is pressed, or a click falls outside.
-pub(super) fn unfold<R>(button: &Response, content: impl FnOnce(&mut Ui) -> R) -> Option<R> {
+pub(in crate::ui) fn unfold<R>(button: &Response, content: impl FnOnce(&mut Ui) -> R) -> Option<R> {
     let (ctx, id) = (&button.ctx, Popup::default_response_id(button));
     let was_open = Popup::is_id_open(ctx, id);
     let popup = Popup::menu(button)
@@ -118,7 +91,7 @@ pub(super) fn unfold<R>(button: &Response, content: impl FnOnce(&mut Ui) -> R) -
 }
 
 /// The closed field.
-pub(super) fn closed(ui: &mut Ui, picker: Picker<'_>) -> Response {
+pub(in crate::ui) fn closed(ui: &mut Ui, picker: Picker<'_>) -> Response {
     let look = tokens(ui);
     let color = match picker.tone {
         Tone::Plain => look.ink,

@@ -1,24 +1,23 @@
 //! A field that is typed into.
 
-use super::desk::Desk;
-use super::draft::Draft;
-use super::field::Field;
+use super::draft::{Draft, Drafts, Place};
 use super::words::{self, CELL, LINE, PAD, Standing, complaint, dots};
 use crate::ui::commands::Command;
+use crate::ui::frame::Frame;
 use crate::ui::theme::{font, tokens};
 use egui::accesskit::Invalid;
 use egui::epaint::Galley;
 use egui::text::{CCursor, CCursorRange, LayoutJob, TextWrapping};
 use egui::text_edit::TextEditOutput;
 use egui::{
-    Align, Align2, Color32, Context, EventFilter, Frame, Id, Key, Margin, Modifiers, Rect,
-    Response, Shape, TextBuffer, TextEdit, Ui, pos2, vec2,
+    Align, Align2, Color32, Context, EventFilter, Id, Key, Margin, Modifiers, Rect, Response,
+    Shape, TextBuffer, TextEdit, Ui, pos2, vec2,
 };
 use std::sync::Arc;
 
 /// What is typed into a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(in crate::ui) enum Kind {
     /// A line, which Enter puts into the plan.
     Line,
     /// A line that may be longer than there is room for.
@@ -33,33 +32,41 @@ pub(super) enum Kind {
 }
 
 /// A field that was drawn.
-pub(super) struct Typed {
+pub(in crate::ui) struct Typed {
     /// The widget.
-    pub(super) response: Response,
+    pub(in crate::ui) response: Response,
     /// Whether Enter was pressed, and nothing is wrong with what was typed.
-    pub(super) entered: bool,
+    pub(in crate::ui) entered: bool,
     /// All of the text, where there is room for only a part of it.
-    pub(super) cut: Option<String>,
+    pub(in crate::ui) cut: Option<String>,
+}
+
+impl Typed {
+    /// Nothing, where there is no field to type into.
+    pub(in crate::ui) fn nothing(ui: &mut Ui) -> Self {
+        Self { response: ui.label(""), entered: false, cut: None }
+    }
 }
 
 /// Draws a field. When the hand leaves it, what was typed is asked for; when
 /// that is refused, the field keeps it, and the caller says why with
-/// [`complain`].
-pub(super) fn entry(
+/// [`complain`]. `None` when the plan has no such place.
+pub(in crate::ui) fn entry<P: Place>(
     ui: &mut Ui,
-    desk: &mut Desk<'_, '_>,
-    field: Field,
-    name: &str,
-    kind: Kind,
-) -> Typed {
-    let id = desk.id(field);
-    let shown = field.shown(&desk.seen.plan, &desk.seen.tiltak, desk.frame.texts.lang());
-    let draft = desk.take(field, &shown);
+    frame: &mut Frame<'_>,
+    drafts: &mut Drafts<P>,
+    place: P,
+    (name, kind): (&str, Kind),
+) -> Option<Typed> {
+    let id = place.id();
+    let shown = place.shown(&frame.shown.derived.plan, frame.texts.lang())?;
+    let draft = drafts.take(frame, place, &shown);
     if draft.is_none() && ui.memory(|memory| memory.has_focus(id)) {
-        undo_plan(ui, desk);
+        undo_plan(ui, frame);
     }
     let before = draft.as_ref().map_or_else(|| shown.clone(), |draft| draft.text.clone());
-    let wrong = desk.is_wrong(field, draft.as_ref());
+    let wrong = draft.as_ref().is_some_and(|draft| draft.error.is_some())
+        || frame.look.refused.contains_key(&id);
     let mut text = before.clone();
     let output = draw(ui, id, &mut text, kind, wrong);
     let cut = output.galley.elided.then(|| text.clone());
@@ -67,40 +74,45 @@ pub(super) fn entry(
     on_focus(ui, &response, &text, draft.is_some());
     let enters = kind != Kind::Text && response.has_focus();
     let enter = enters && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
-    let draft = if text == before { draft } else { desk.retype(field, &text, shown) };
-    let draft = draft.and_then(|draft| follow(ui, desk, field, (&response, enter), draft));
+    let draft = if text == before { draft } else { drafts.retype(frame, place, &text, shown) };
+    let draft =
+        draft.and_then(|draft| follow(ui, frame, (drafts, place), (&response, enter), draft));
     let entered = enter && draft.as_ref().is_none_or(|draft| draft.error.is_none());
     if entered {
         mark_all(ui, id, &text, true);
     }
     if let Some(draft) = draft {
-        desk.keep(field, draft);
+        drafts.keep(place, draft);
     }
-    Typed { response, entered, cut }
+    Some(Typed { response, entered, cut })
 }
 
 /// Says under a field why what was typed into it is not in the plan.
-pub(super) fn complain(ui: &mut Ui, desk: &Desk<'_, '_>, field: Field) {
-    let draft = desk.state.drafts.get(&(desk.seen.tiltak.id, field));
-    let error = draft.and_then(|draft| draft.error.as_ref()).map(|error| desk.frame.say(error));
-    let refused = draft.and_then(|_| desk.refused(desk.id(field)));
-    if let Some(why) = error.or(refused) {
-        complaint(ui, &why);
+pub(in crate::ui) fn complain<P: Place>(
+    ui: &mut Ui,
+    frame: &Frame<'_>,
+    drafts: &Drafts<P>,
+    place: P,
+) {
+    let Some(draft) = drafts.get(place) else { return };
+    let refused = || frame.look.refused.get(&place.id());
+    if let Some(why) = draft.error.as_ref().or_else(refused) {
+        complaint(ui, &frame.say(why));
     }
 }
 
 /// What becomes of a draft in this frame.
-fn follow(
+fn follow<P: Place>(
     ui: &Ui,
-    desk: &mut Desk<'_, '_>,
-    field: Field,
+    frame: &mut Frame<'_>,
+    (drafts, place): (&Drafts<P>, P),
     (response, entered): (&Response, bool),
     draft: Draft,
 ) -> Option<Draft> {
     let focus = ui.memory(|memory| memory.has_focus(response.id));
     let near = focus || response.lost_focus();
     if near && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
-        desk.frame.look.refused.remove(&response.id);
+        frame.look.refused.remove(&response.id);
         response.surrender_focus();
         return None;
     }
@@ -109,22 +121,22 @@ fn follow(
     // An aid for the blind sets a text without going there first.
     let set_from_afar = response.changed() && !focus;
     if entered || set_from_afar || response.lost_focus() || (focus && pressed_elsewhere) {
-        return desk.settle(field, draft);
+        return drafts.settle(frame, place, draft);
     }
     Some(draft)
 }
 
 /// With nothing typed, Esc leaves the field, and undo is the plan's.
-fn undo_plan(ui: &Ui, desk: &mut Desk<'_, '_>) {
+fn undo_plan(ui: &Ui, frame: &mut Frame<'_>) {
     let takes = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
     if takes(Modifiers::NONE, Key::Escape) {
         ui.memory_mut(egui::Memory::stop_text_input);
     } else if takes(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z)
         || takes(Modifiers::COMMAND, Key::Y)
     {
-        desk.frame.command(Command::Redo);
+        frame.command(Command::Redo);
     } else if takes(Modifiers::COMMAND, Key::Z) {
-        desk.frame.command(Command::Undo);
+        frame.command(Command::Undo);
     }
 }
 
@@ -199,7 +211,7 @@ fn widget(text: &mut String, kind: Kind) -> TextEdit<'_> {
     let own =
         EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
     edit.font(font::table())
-        .frame(Frame::new().inner_margin(margin))
+        .frame(egui::Frame::new().inner_margin(margin))
         .desired_width(f32::INFINITY)
         .min_size(vec2(2.0 * PAD, height))
         .event_filter(own)

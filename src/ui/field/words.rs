@@ -1,4 +1,4 @@
-//! How the inspector sets text and lines.
+//! How fields set text and lines.
 
 use crate::ui::paint::dotted_line;
 use crate::ui::theme::{Tokens, font, tokens};
@@ -12,16 +12,16 @@ use egui::{
 use std::sync::Arc;
 
 /// Height of a line that is typed or chosen in.
-pub(super) const LINE: f32 = 28.0;
+pub(in crate::ui) const LINE: f32 = 28.0;
 
 /// Height of an amount in a table.
-pub(super) const CELL: f32 = 24.0;
+pub(in crate::ui) const CELL: f32 = 24.0;
 
 /// Room to the left and right of the text in a field.
-pub(super) const PAD: f32 = 6.0;
+pub(in crate::ui) const PAD: f32 = 6.0;
 
 /// The heading of what follows, with its unit at the right.
-pub(super) fn heading(ui: &mut Ui, text: &str, unit: &str) {
+pub(in crate::ui) fn heading(ui: &mut Ui, text: &str, unit: &str) {
     let look = tokens(ui);
     ui.add_space(20.0);
     ui.horizontal(|ui| {
@@ -36,20 +36,20 @@ pub(super) fn heading(ui: &mut Ui, text: &str, unit: &str) {
 }
 
 /// Secondary text that wraps.
-pub(super) fn note(ui: &mut Ui, text: &str) -> Response {
+pub(in crate::ui) fn note(ui: &mut Ui, text: &str) -> Response {
     let color = tokens(ui).muted;
     ui.add(Label::new(RichText::new(text).font(font::small()).color(color)).wrap())
 }
 
 /// Something that stands where a choice would stand.
-pub(super) fn nothing(ui: &mut Ui, text: &str) {
+pub(in crate::ui) fn nothing(ui: &mut Ui, text: &str) {
     ui.add_space(PAD);
     let text = RichText::new(text).font(font::table()).color(tokens(ui).muted);
     ui.add(Label::new(text).wrap());
 }
 
 /// Why something was not done; told at once to those who listen.
-pub(super) fn complaint(ui: &mut Ui, text: &str) {
+pub(in crate::ui) fn complaint(ui: &mut Ui, text: &str) {
     let text = RichText::new(text).font(font::small()).color(tokens(ui).gap);
     let response = ui.add(Label::new(text).wrap());
     ui.accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
@@ -58,7 +58,7 @@ pub(super) fn complaint(ui: &mut Ui, text: &str) {
 
 /// What a field is told of when it is pointed at: all of a text that is cut,
 /// and what it rests on.
-pub(super) fn tip(response: Response, cut: Option<&str>, rests_on: &str) {
+pub(in crate::ui) fn tip(response: Response, cut: Option<&str>, rests_on: &str) {
     let said: Vec<_> = cut.into_iter().chain([rests_on]).filter(|part| !part.is_empty()).collect();
     if !rests_on.is_empty() {
         response.ctx.accesskit_node_builder(response.id, |node| node.set_description(rests_on));
@@ -69,7 +69,7 @@ pub(super) fn tip(response: Response, cut: Option<&str>, rests_on: &str) {
 }
 
 /// A text in as many rows as there is room for; the rest is left out.
-pub(super) fn fitted(
+pub(in crate::ui) fn fitted(
     ui: &Ui,
     text: &str,
     font: FontId,
@@ -92,7 +92,7 @@ const SIZES: [f32; 5] = [13.0, 12.0, 11.0, 10.0, 9.0];
 /// An amount on one line, as large as there is room for. Where there is none,
 /// half an amount would be another amount: it says that it is cut, unless it is
 /// being typed in.
-pub(super) fn amount(
+pub(in crate::ui) fn amount(
     ui: &Ui,
     text: &str,
     color: Color32,
@@ -116,7 +116,7 @@ pub(super) fn amount(
 
 /// A figure at the right end of a cell, with its name for those who listen,
 /// and the word for it when it is assumed.
-pub(super) fn figure(
+pub(in crate::ui) fn figure(
     ui: &Ui,
     rect: Rect,
     (name, text): (&str, &str),
@@ -143,7 +143,7 @@ pub(super) fn figure(
 }
 
 /// The dots under an assumed figure.
-pub(super) fn dots(ui: &Ui, text: Rect) {
+pub(in crate::ui) fn dots(ui: &Ui, text: Rect) {
     let y = text.bottom() - 1.0;
     let [from, to] = [pos2(text.left(), y), pos2(text.right(), y)];
     dotted_line(ui.painter(), from, to, 1.0, tokens(ui).assumed);
@@ -151,7 +151,7 @@ pub(super) fn dots(ui: &Ui, text: Rect) {
 
 /// How a field stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Standing {
+pub(in crate::ui) enum Standing {
     /// At rest.
     Quiet,
     /// Pointed at.
@@ -164,7 +164,7 @@ pub(super) enum Standing {
 
 impl Standing {
     /// How a widget stands.
-    pub(super) fn of(response: &Response, wrong: bool) -> Self {
+    pub(in crate::ui) fn of(response: &Response, wrong: bool) -> Self {
         if response.has_focus() {
             Self::Focus
         } else if wrong {
@@ -178,7 +178,7 @@ impl Standing {
 
     /// The ground of a field: a line to write on, and a ring when it is
     /// written on. Text stands flush with its label, so the ring is wider.
-    pub(super) fn line(self, rect: Rect, look: &Tokens) -> Shape {
+    pub(in crate::ui) fn line(self, rect: Rect, look: &Tokens) -> Shape {
         let wide = rect.expand2(vec2(PAD, 0.0));
         let line = |stroke: Stroke| {
             let y = rect.bottom() - 0.5;
@@ -193,7 +193,7 @@ impl Standing {
     }
 
     /// The ground of a cell of a table: a tint where an amount may stand.
-    pub(super) fn cell(self, rect: Rect, look: &Tokens) -> Shape {
+    pub(in crate::ui) fn cell(self, rect: Rect, look: &Tokens) -> Shape {
         let tint = Shape::rect_filled(rect, 4.0, look.hover);
         match self {
             Self::Quiet => tint,

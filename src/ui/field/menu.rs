@@ -16,34 +16,34 @@ const TALL: f32 = 44.0;
 
 /// A choice in words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Words {
+pub(in crate::ui) struct Words {
     /// The choice.
-    pub(super) text: String,
+    pub(in crate::ui) text: String,
     /// More about it, under it.
-    pub(super) more: String,
+    pub(in crate::ui) more: String,
     /// All of it.
-    pub(super) tip: String,
+    pub(in crate::ui) tip: String,
     /// Whether it is an assumption.
-    pub(super) assumed: bool,
+    pub(in crate::ui) assumed: bool,
     /// Why it cannot be chosen; empty when it can.
-    pub(super) barred: String,
+    pub(in crate::ui) barred: String,
 }
 
 impl Words {
     /// A choice that says all in a line.
-    pub(super) fn line(text: impl Into<String>) -> Self {
+    pub(in crate::ui) fn line(text: impl Into<String>) -> Self {
         Self { text: text.into(), ..Self::default() }
     }
 }
 
 /// How wide the list under a field is.
-pub(super) fn width(response: &Response) -> f32 {
+pub(in crate::ui) fn width(response: &Response) -> f32 {
     response.rect.width().max(WIDTH)
 }
 
 /// Lists choices and gives the place of the one that is chosen. Only those in
 /// sight are put into words.
-pub(super) fn list(
+pub(in crate::ui) fn list(
     ui: &mut Ui,
     count: usize,
     now: Option<usize>,
@@ -65,7 +65,7 @@ pub(super) fn list(
 }
 
 /// Scrolls through rows of one height; opens where the choice stands.
-pub(super) fn rows(
+pub(in crate::ui) fn rows(
     ui: &mut Ui,
     height: f32,
     count: usize,

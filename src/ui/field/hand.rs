@@ -9,11 +9,11 @@ use egui::{Context, Event, Key, RawInput, Ui};
 
 /// What has come in, and waits for a frame of its own.
 #[derive(Debug, Default)]
-pub(super) struct Hand(Vec<Event>);
+pub(in crate::ui) struct Hand(Vec<Event>);
 
 impl Plugin for Hand {
     fn debug_name(&self) -> &'static str {
-        "inspector hand"
+        "fields hand"
     }
 
     fn input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
