@@ -74,6 +74,14 @@ pub enum Command {
     ZoomOut,
     /// As large as usual.
     ZoomReset,
+    /// Find a command, or anything to go to.
+    Palette,
+    /// Search the plan.
+    Search,
+    /// Go to the next hit of the search.
+    NextHit,
+    /// Go to the hit before.
+    PreviousHit,
     /// What must be put right or is worth knowing.
     Findings,
     /// List the shortcuts.
@@ -146,13 +154,19 @@ impl Entry {
     #[must_use]
     pub fn is_plain(&self) -> bool {
         self.shortcut.is_some_and(|shortcut| {
-            shortcut.modifiers.is_none() && shortcut.logical_key != Key::F11
+            shortcut.modifiers.is_none() && !is_function_key(shortcut.logical_key)
         })
     }
 }
 
+/// Function keys type nothing.
+const fn is_function_key(key: Key) -> bool {
+    matches!(key, Key::F1 | Key::F3 | Key::F8 | Key::F11)
+}
+
 const CTRL: Modifiers = Modifiers::COMMAND;
 const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+const SHIFT: Modifiers = Modifiers::SHIFT;
 const ALT: Modifiers = Modifiers::ALT;
 const NONE: Modifiers = Modifiers::NONE;
 
@@ -175,6 +189,9 @@ pub const COMMANDS: &[Entry] = &[
         .below_line(),
     entry(Command::SelectPrevious, "command-select-previous", Menu::Edit).on(ALT, Key::ArrowUp),
     entry(Command::SelectNone, "command-select-none", Menu::Edit).on(NONE, Key::Escape),
+    entry(Command::Search, "command-search", Menu::Edit).on(CTRL, Key::F).below_line(),
+    entry(Command::NextHit, "command-next-hit", Menu::Edit).on(NONE, Key::F3),
+    entry(Command::PreviousHit, "command-previous-hit", Menu::Edit).on(SHIFT, Key::F3),
     entry(Command::Picture, "command-picture", Menu::View).on(NONE, Key::Num1),
     entry(Command::Roadmap, "command-roadmap", Menu::View).on(NONE, Key::Num2),
     entry(Command::Table, "command-table", Menu::View).on(NONE, Key::Num3),
@@ -197,6 +214,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(Command::ZoomIn, "command-zoom-in", Menu::View).on(CTRL, Key::Plus).below_line(),
     entry(Command::ZoomOut, "command-zoom-out", Menu::View).on(CTRL, Key::Minus),
     entry(Command::ZoomReset, "command-zoom-reset", Menu::View).on(CTRL, Key::Num0),
+    entry(Command::Palette, "command-palette", Menu::Help).on(CTRL, Key::K),
     entry(Command::Shortcuts, "command-shortcuts", Menu::Help).on(NONE, Key::F1),
     entry(Command::About, "command-about", Menu::Help),
 ];

@@ -2,7 +2,7 @@
 
 use super::action::{Action, Screen};
 use super::commands::Command;
-use super::{consequences, funding, gap, records, table};
+use super::{consequences, funding, gap, records, shell, table};
 use crate::document::Document;
 use crate::jobs::Waker;
 use crate::model::{Message, TiltakId, Year};
@@ -38,6 +38,8 @@ pub struct Look {
     pub reveal: bool,
     /// Whether the plan is the one that comes with the program.
     pub example: bool,
+    /// The furniture: palette, search, findings.
+    pub shell: shell::State,
     /// The table of tiltak.
     pub table: table::State,
     /// The funding.
@@ -67,6 +69,7 @@ impl Look {
             typing: false,
             reveal: false,
             example: false,
+            shell: shell::State::default(),
             table: table::State::default(),
             funding: funding::State::default(),
             gap: gap::State::default(),

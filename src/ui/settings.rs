@@ -25,6 +25,8 @@ pub struct Settings {
     pub system_dialogs: bool,
     /// Files opened or saved lately, the last first.
     pub recent: Vec<PathBuf>,
+    /// Keys of the commands used lately from the palette, the last first.
+    pub commands: Vec<String>,
 }
 
 impl Default for Settings {
@@ -35,6 +37,7 @@ impl Default for Settings {
             zoom: 1.0,
             system_dialogs: true,
             recent: Vec::new(),
+            commands: Vec::new(),
         }
     }
 }

@@ -12,6 +12,7 @@ mod picture;
 mod preview;
 mod reason;
 mod roadmap;
+mod search;
 mod topbar;
 
 pub use chains::{Chain, ChainNode, NodeTone, Story, StoryLine, story};
@@ -30,4 +31,5 @@ pub use roadmap::{
     Assumption, Bar, BarYear, DateMark, GoalRow, Line, MilestoneMark, Roadmap, RoadmapRow,
     TiltakRow, roadmap,
 };
+pub use search::{Folded, FoundKind, FoundRow, Query, Rank, SearchEntry, SearchIndex};
 pub use topbar::{Kpi, KpiTone, bounded, stated_amount, topbar};

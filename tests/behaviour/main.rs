@@ -11,4 +11,5 @@ mod generate;
 mod june_plan;
 mod real_plan;
 mod removal;
+mod search;
 mod texts;

@@ -5,9 +5,12 @@ use crate::change::{Change, RecordKey, Target, describe};
 use crate::engine::{Part, Question, Scope};
 use crate::file;
 use crate::model::{Message, RecordId, Tiltak, TiltakId, Year};
+use crate::text::Texts;
 use crate::ui::action::{Action, Screen};
 use crate::ui::commands::Command;
 use crate::ui::dialogs::{Dialog, Then};
+use crate::ui::frame::Frame;
+use crate::ui::shell;
 use crate::view::{RoadmapRow, preview, reason};
 use egui::{Context, ViewportCommand};
 use std::sync::Arc;
@@ -19,10 +22,13 @@ const ZOOM: std::ops::RangeInclusive<f32> = 0.6..=2.5;
 impl App {
     /// Carries out the queue; tells whether there was anything in it.
     pub(super) fn act(&mut self, ctx: &Context) -> bool {
-        let actions = std::mem::take(&mut self.actions);
-        let any = !actions.is_empty();
-        for action in actions {
-            self.carry_out(ctx, action);
+        let mut any = false;
+        // What is asked for may ask for more.
+        while !self.actions.is_empty() {
+            any = true;
+            for action in std::mem::take(&mut self.actions) {
+                self.carry_out(ctx, action);
+            }
         }
         any
     }
@@ -88,7 +94,10 @@ impl App {
         match RecordKey::of(self.document.plan(), record) {
             None => return,
             Some(RecordKey::Tiltak(tiltak)) => {
-                self.show(Screen::Roadmap);
+                // In the table it is seen as well, and can be typed into.
+                if self.look.screen != Screen::Table {
+                    self.show(Screen::Roadmap);
+                }
                 self.look.selected = Some(tiltak);
                 self.look.reveal = true;
             }
@@ -98,6 +107,24 @@ impl App {
             }
         }
         self.dialog = None;
+    }
+
+    fn palette(&mut self, ctx: &Context) {
+        let palette = &mut self.look.shell.palette;
+        palette.recent.clone_from(&self.settings.commands);
+        palette.toggle(ctx);
+    }
+
+    /// Does something as a panel does it.
+    fn with_frame(&mut self, what: impl FnOnce(&mut Frame<'_>)) {
+        what(&mut Frame {
+            document: &self.document,
+            shown: &self.shown,
+            texts: Texts::of(self.settings.lang),
+            look: &mut self.look,
+            actions: &mut self.actions,
+            waker: &self.waker,
+        });
     }
 
     fn command(&mut self, ctx: &Context, command: Command) {
@@ -152,6 +179,10 @@ impl App {
             Command::ZoomIn => self.zoom(ctx, self.settings.zoom + ZOOM_STEP),
             Command::ZoomOut => self.zoom(ctx, self.settings.zoom - ZOOM_STEP),
             Command::ZoomReset => self.zoom(ctx, 1.0),
+            Command::Palette => self.palette(ctx),
+            Command::Search => self.look.shell.search.open(ctx),
+            Command::NextHit => self.with_frame(|frame| shell::step_hit(frame, 1)),
+            Command::PreviousHit => self.with_frame(|frame| shell::step_hit(frame, -1)),
             Command::Findings => self.dialog = Some(Dialog::Findings),
             Command::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Command::About => self.dialog = Some(Dialog::About),
@@ -180,7 +211,9 @@ impl App {
 
     /// Esc: from what was opened last to what lies under it.
     fn step_back(&mut self) {
-        if self.look.screen == Screen::Picture && self.look.what_if {
+        if self.look.shell.search.open {
+            self.look.shell.search.open = false;
+        } else if self.look.screen == Screen::Picture && self.look.what_if {
             self.look.what_if = false;
         } else if self.look.screen == Screen::Roadmap && self.look.selected.is_some() {
             self.look.selected = None;

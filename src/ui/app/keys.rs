@@ -15,10 +15,11 @@ impl App {
         }
         let mut entries: Vec<_> = COMMANDS
             .iter()
+            .filter(|entry| !self.look.shell.palette.open || entry.command == Command::Palette)
             .filter(|entry| !(self.look.typing && entry.is_plain()))
             .filter(|entry| !is_for_somebody_else(ctx, entry))
             .filter_map(|entry| Some((entry.shortcut?, entry.command)))
-            .chain(MORE_SHORTCUTS.iter().copied())
+            .chain(MORE_SHORTCUTS.iter().copied().filter(|_| !self.look.shell.palette.open))
             .collect();
         // The longest shortcut first: Ctrl+Shift+S is not Ctrl+S.
         entries.sort_by_key(|(shortcut, _)| !shortcut.modifiers.shift);

@@ -101,6 +101,12 @@ impl App {
         &self.look
     }
 
+    /// What the window will remember, to read.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
     /// The texts of the language shown.
     #[must_use]
     pub fn texts(&self) -> &'static Texts {
@@ -120,11 +126,20 @@ impl App {
         self.refresh();
         self.draw(ui);
         self.actions.extend(pressed);
+        self.remember();
         if self.act(&ctx) {
             self.refresh();
             ctx.request_repaint();
         }
         self.title(&ctx);
+    }
+
+    /// What was done in the window that the next one should know.
+    fn remember(&mut self) {
+        let palette = &self.look.shell.palette;
+        if !palette.recent.is_empty() && palette.recent != self.settings.commands {
+            self.settings.commands.clone_from(&palette.recent);
+        }
     }
 
     fn apply_settings(&self, ctx: &Context) {
@@ -175,6 +190,8 @@ impl App {
             Screen::Consequences => consequences::show(ui, &mut frame),
             Screen::Records => records::show(ui, &mut frame),
         });
+        shell::search(ui, &mut frame);
+        shell::palette(ui, &mut frame);
         if let Some(dialog) = &mut self.dialog {
             let answer = dialogs::show(ui, dialog, &mut frame);
             if let Some(answer) = answer {

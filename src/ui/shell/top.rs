@@ -1,5 +1,6 @@
 //! The top bar: menus, the open scenario, and the figures always in sight.
 
+use super::offer::offer;
 use super::shortcut_text;
 use crate::change::{Scenario, Target};
 use crate::model::{Message, ScenarioId};
@@ -70,31 +71,18 @@ fn show_menu(ui: &mut Ui, menu: Menu, frame: &mut Frame<'_>, settings: &Settings
 }
 
 fn item(ui: &mut Ui, entry: &Entry, frame: &mut Frame<'_>) {
-    let (label, enabled) = label(entry, frame);
-    let mut button = Button::new(label);
+    let offer = offer(entry, frame);
+    let mut button = Button::new(offer.label);
     if let Some(shortcut) = entry.shortcut {
         button = button.shortcut_text(shortcut_text(shortcut));
     }
-    if ui.add_enabled(enabled, button).clicked() {
+    let mut response = ui.add_enabled(offer.why_not.is_none(), button);
+    if let Some(why) = offer.why_not {
+        response = response.on_disabled_hover_text(why);
+    }
+    if response.clicked() {
         frame.command(entry.command);
         ui.close();
-    }
-}
-
-/// A command's name as it stands now, and whether it can be used.
-fn label(entry: &Entry, frame: &Frame<'_>) -> (String, bool) {
-    let step = |name: Option<&Message>, key: &'static str| match name {
-        Some(name) => (frame.say(&Message::new(key).message("what", name.clone())), true),
-        None => (frame.tr(entry.key), false),
-    };
-    match entry.command {
-        Command::Undo => step(frame.document.undo_name(), "command-undo-named"),
-        Command::Redo => step(frame.document.redo_name(), "command-redo-named"),
-        Command::Postpone | Command::BringForward => {
-            (frame.tr(entry.key), frame.look.selected.is_some())
-        }
-        Command::Tables if frame.look.tables => (frame.tr("command-charts"), true),
-        _ => (frame.tr(entry.key), true),
     }
 }
 
