@@ -1,7 +1,7 @@
 //! The one unit of editing.
 
 use super::change::Change;
-use super::normal::push_normal;
+use super::normal::normal;
 use super::refusal::Refusal;
 use super::resolve::resolve;
 use super::scenario::{Entry, PlanSet};
@@ -81,7 +81,7 @@ impl Edit {
                 Ok(Self::change(Target::Base, applied))
             }
             (Op::Change(change), Target::Scenario(id)) => {
-                let op = in_scenario(set, id, change)?;
+                let op = in_scenario(set, id, std::slice::from_ref(change))?;
                 Self { target: self.target, op }.apply(set)
             }
             (Op::Splice { at, was, now }, Target::Scenario(id)) => {
@@ -101,6 +101,50 @@ impl Edit {
         }
     }
 
+    /// Makes changes to the content of the base or a scenario, all or none,
+    /// and gives back the edits as they were made. A scenario is resolved once
+    /// for all of them.
+    ///
+    /// # Errors
+    /// The first [`Refusal`]; the plan set is then untouched.
+    pub fn make(
+        set: &mut PlanSet,
+        target: Target,
+        changes: &[Change],
+    ) -> Result<Vec<Self>, Refusal> {
+        let edits = match target {
+            Target::Base => changes.iter().map(|c| Self::change(target, c.clone())).collect(),
+            Target::Scenario(id) => vec![Self { target, op: in_scenario(set, id, changes)? }],
+        };
+        Self::apply_all(set, &edits)
+    }
+
+    /// Makes edits, all or none, and gives them back as they were made.
+    ///
+    /// # Errors
+    /// The first [`Refusal`]; the plan set is then untouched.
+    pub fn apply_all(set: &mut PlanSet, edits: &[Self]) -> Result<Vec<Self>, Refusal> {
+        let mut made: Vec<Self> = Vec::with_capacity(edits.len());
+        for edit in edits {
+            match edit.apply(set) {
+                Ok(edit) => made.push(edit),
+                Err(refusal) => {
+                    Self::take_back(set, &made);
+                    return Err(refusal);
+                }
+            }
+        }
+        Ok(made)
+    }
+
+    /// Takes back edits as they were made, the last one first.
+    pub fn take_back(set: &mut PlanSet, made: &[Self]) {
+        for edit in made.iter().rev() {
+            // Never refused: the inverse of what was just made fits what stands.
+            let _ = edit.inverse().apply(set);
+        }
+    }
+
     /// The edit that takes back this one, as it was applied.
     #[must_use]
     pub fn inverse(&self) -> Self {
@@ -114,25 +158,30 @@ impl Edit {
     }
 }
 
-/// The splice that makes a change part of a scenario.
-fn in_scenario(set: &PlanSet, id: ScenarioId, change: &Change) -> Result<Op, Refusal> {
+/// The splice that makes changes part of a scenario.
+fn in_scenario(set: &PlanSet, id: ScenarioId, changes: &[Change]) -> Result<Op, Refusal> {
     set.lineage(id).map_err(Refusal::NoScenario)?;
     let scenario = set.scenario(id).ok_or(Refusal::NoScenario(id))?;
     let mut plan = resolve(set, Some(id)).plan;
-    let applied = change.apply(Arc::make_mut(&mut plan))?;
-    if change.replaced_other(&applied) {
-        return Err(Refusal::Stale);
+    let edited = Arc::make_mut(&mut plan);
+    let mut applied = Vec::with_capacity(changes.len());
+    for change in changes {
+        let made = change.apply(edited)?;
+        if change.replaced_other(&made) {
+            return Err(Refusal::Stale);
+        }
+        applied.push(made);
     }
-    let mut list = push_normal(&scenario.changes, &applied);
-    // Merged into a change that no longer applies, this one would be lost
-    // with it; then it stands by itself.
+    let mut list = normal(&scenario.changes, &applied);
+    // Merged into a change that no longer applies, these would be lost with
+    // it; then they stand by themselves.
     let mut again = resolve(set, scenario.parent).plan;
     for entry in list.iter().filter(|entry| !entry.off) {
         let _ = entry.change.apply(Arc::make_mut(&mut again));
     }
     if again != plan {
         list.clone_from(&scenario.changes);
-        list.push(applied.into());
+        list.extend(applied.into_iter().map(Entry::from));
     }
     Ok(splice(&scenario.changes, &list))
 }

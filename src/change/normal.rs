@@ -3,6 +3,7 @@
 use super::change::{Change, Key};
 use super::record::{Record, RecordKey};
 use super::scenario::Entry;
+use rustc_hash::FxHashMap;
 use std::mem::discriminant;
 
 /// Adds a change to a list and keeps the list normal: one `Set` per key, with
@@ -11,56 +12,113 @@ use std::mem::discriminant;
 /// change appended.
 #[must_use]
 pub fn push_normal(list: &[Entry], change: &Change) -> Vec<Entry> {
-    if change.is_nothing() {
-        return list.to_vec();
-    }
-    if let Change::Remove { record, .. } = change
-        && is_made_here(list, record)
-    {
-        return without(list, record.key());
-    }
-    let mut list = list.to_vec();
-    // Only the last change that touches the same may be merged with: moving
-    // past one that conflicts would alter what the list means.
-    let key = change.key();
-    let at = list.iter().rposition(|entry| entry.change.key().touches(key));
-    if let Some(at) = at.filter(|at| !list[*at].off)
-        && let Some(merged) = merge(&list[at].change, change)
-    {
-        if merged.is_nothing() {
-            list.remove(at);
-        } else {
-            list[at].change = merged;
-        }
-    } else {
-        list.push(change.clone().into());
-    }
-    list
+    normal(list, std::slice::from_ref(change))
 }
 
-/// Whether a record is there by this list alone, so that taking it out again
-/// leaves nothing behind.
-fn is_made_here(list: &[Entry], record: &Record) -> bool {
-    let key = record.key();
-    let leans = |entry: &Entry| leans_on(&entry.change, key);
-    let touching: Vec<_> =
-        list.iter().filter(|entry| entry.change.key().touches(Key::Record(key))).collect();
-    let Some((first, rest)) = touching.split_first() else { return false };
-    if touching.iter().any(|entry| entry.off) || list.iter().any(leans) {
-        return false;
+/// The same for many changes, one after another.
+pub(super) fn normal(list: &[Entry], changes: &[Change]) -> Vec<Entry> {
+    let mut normal = Normal::of(list);
+    for change in changes {
+        normal.push(change);
     }
-    match (&first.change, record) {
-        (Change::Add { .. }, _) => rest
-            .iter()
-            .all(|entry| !matches!(entry.change, Change::Add { .. } | Change::Remove { .. })),
-        // Money brings its allocation with it: made here when all of it is.
-        (Change::Allocate { .. }, Record::Allocation(allocation)) => {
-            touching.len() == allocation.mnok.iter().count()
-                && touching
-                    .iter()
-                    .all(|entry| matches!(entry.change, Change::Allocate { was: None, .. }))
+    normal.entries.into_iter().flatten().collect()
+}
+
+/// A list under way.
+struct Normal {
+    /// `None` where an entry has gone.
+    entries: Vec<Option<Entry>>,
+    /// Where the entries that lie in a record stand, so that thousands of
+    /// changes are not compared with each other. Those that have gone too.
+    places: FxHashMap<Option<RecordKey>, Vec<usize>>,
+}
+
+impl Normal {
+    fn of(list: &[Entry]) -> Self {
+        let entries = Vec::with_capacity(list.len());
+        let mut normal = Self { entries, places: FxHashMap::default() };
+        for entry in list {
+            normal.append(entry.clone());
         }
-        _ => false,
+        normal
+    }
+
+    fn append(&mut self, entry: Entry) {
+        let record = entry.change.key().record();
+        self.places.entry(record).or_default().push(self.entries.len());
+        self.entries.push(Some(entry));
+    }
+
+    fn push(&mut self, change: &Change) {
+        if change.is_nothing() {
+            return;
+        }
+        if let Change::Remove { record, .. } = change
+            && self.is_made_here(record)
+        {
+            self.leave_out(record.key());
+            return;
+        }
+        // Only the last change that touches the same may be merged with: moving
+        // past one that conflicts would alter what the list means.
+        let key = change.key();
+        let last = self.touching(key).last();
+        let merged = last.and_then(|(at, entry)| {
+            let merged = if entry.off { None } else { merge(&entry.change, change) };
+            Some((at, merged?))
+        });
+        match merged {
+            Some((at, merged)) if merged.is_nothing() => self.entries[at] = None,
+            Some((at, merged)) => self.entries[at] = Some(merged.into()),
+            None => self.append(change.clone().into()),
+        }
+    }
+
+    /// The entries that touch what a key names, with their places.
+    fn touching(&self, key: Key) -> impl DoubleEndedIterator<Item = (usize, &Entry)> {
+        let places = self.places.get(&key.record()).map_or(&[][..], Vec::as_slice);
+        let there = places.iter().filter_map(|at| Some((*at, self.entries[*at].as_ref()?)));
+        there.filter(move |(_, entry)| entry.change.key().touches(key))
+    }
+
+    /// Whether a record is there by this list alone, so that taking it out
+    /// again leaves nothing behind.
+    fn is_made_here(&self, record: &Record) -> bool {
+        let key = record.key();
+        let touching: Vec<_> = self.touching(Key::Record(key)).map(|(_, entry)| entry).collect();
+        let Some((first, rest)) = touching.split_first() else { return false };
+        let made = match (&first.change, record) {
+            (Change::Add { .. }, _) => rest
+                .iter()
+                .all(|entry| !matches!(entry.change, Change::Add { .. } | Change::Remove { .. })),
+            // Money brings its allocation with it: made here when all of it is.
+            (Change::Allocate { .. }, Record::Allocation(allocation)) => {
+                touching.len() == allocation.mnok.iter().count()
+                    && touching
+                        .iter()
+                        .all(|entry| matches!(entry.change, Change::Allocate { was: None, .. }))
+            }
+            _ => false,
+        };
+        let leans = |entry: &Entry| leans_on(&entry.change, key);
+        made && !touching.iter().any(|entry| entry.off) && !self.entries.iter().flatten().any(leans)
+    }
+
+    /// Leaves out what the list does to a record that it made itself. What it
+    /// added further down in the same table moves up.
+    fn leave_out(&mut self, gone: RecordKey) {
+        let mut place = None;
+        for slot in &mut self.entries {
+            let Some(entry) = slot else { continue };
+            if entry.change.key().touches(Key::Record(gone)) {
+                if let Change::Add { at, .. } = entry.change {
+                    place = Some(at);
+                }
+                *slot = None;
+            } else if let Some(place) = place.as_mut().filter(|_| !entry.off) {
+                close_up(&mut entry.change, place, gone);
+            }
+        }
     }
 }
 
@@ -69,27 +127,6 @@ fn is_made_here(list: &[Entry], record: &Record) -> bool {
 fn leans_on(change: &Change, key: RecordKey) -> bool {
     matches!(change, Change::Allocate { grant, tiltak, .. }
         if key == RecordKey::Grant(*grant) || key == RecordKey::Tiltak(*tiltak))
-}
-
-/// The list without what it does to a record that it made itself. What it
-/// added further down in the same table moves up.
-fn without(list: &[Entry], gone: RecordKey) -> Vec<Entry> {
-    let mut place = None;
-    let mut kept = Vec::with_capacity(list.len());
-    for entry in list {
-        if entry.change.key().touches(Key::Record(gone)) {
-            if let Change::Add { at, .. } = entry.change {
-                place = Some(at);
-            }
-            continue;
-        }
-        let mut entry = entry.clone();
-        if let Some(place) = place.as_mut().filter(|_| !entry.off) {
-            close_up(&mut entry.change, place, gone);
-        }
-        kept.push(entry);
-    }
-    kept
 }
 
 /// Moves a change in the table of the record that is gone to where it would

@@ -124,22 +124,8 @@ impl Document {
     /// # Errors
     /// The first [`Refusal`]; then none of the edits is made.
     pub fn apply(&mut self, name: Message, edits: &[Edit]) -> Result<(), Refusal> {
-        let set = Arc::make_mut(&mut self.set);
-        let mut made = Vec::with_capacity(edits.len());
-        for edit in edits {
-            match edit.apply(set) {
-                Ok(edit) => made.push(edit),
-                Err(refusal) => {
-                    take_back(set, &made);
-                    return Err(refusal);
-                }
-            }
-        }
-        made.retain(|edit| !is_nothing(edit));
-        if !made.is_empty() {
-            self.history.push(Step { name, edits: made });
-            self.changed();
-        }
+        let made = Edit::apply_all(Arc::make_mut(&mut self.set), edits)?;
+        self.keep(name, made);
         Ok(())
     }
 
@@ -148,9 +134,18 @@ impl Document {
     /// # Errors
     /// The first [`Refusal`]; then none of the changes is made.
     pub fn change(&mut self, name: Message, changes: Vec<Change>) -> Result<(), Refusal> {
-        let target = self.target;
-        let edits: Vec<_> = changes.into_iter().map(|c| Edit::change(target, c)).collect();
-        self.apply(name, &edits)
+        let made = Edit::make(Arc::make_mut(&mut self.set), self.target, &changes)?;
+        self.keep(name, made);
+        Ok(())
+    }
+
+    /// Keeps what was made as a step, unless nothing was.
+    fn keep(&mut self, name: Message, mut made: Vec<Edit>) {
+        made.retain(|edit| !is_nothing(edit));
+        if !made.is_empty() {
+            self.history.push(Step { name, edits: made });
+            self.changed();
+        }
     }
 
     /// The name of the step that undo would take back.
@@ -168,7 +163,7 @@ impl Document {
     /// Takes back the last step, and tells which.
     pub fn undo(&mut self) -> Option<Message> {
         let step = self.history.undo()?;
-        take_back(Arc::make_mut(&mut self.set), &step.edits);
+        Edit::take_back(Arc::make_mut(&mut self.set), &step.edits);
         self.show(&step);
         Some(step.name)
     }
@@ -217,13 +212,6 @@ impl Document {
     fn changed(&mut self) {
         self.resolved = resolve(&self.set, self.target.scenario());
         self.revision = next_revision();
-    }
-}
-
-fn take_back(set: &mut PlanSet, made: &[Edit]) {
-    for edit in made.iter().rev() {
-        // Never refused: the inverse of what was just made fits what stands.
-        let _ = edit.inverse().apply(set);
     }
 }
 

@@ -92,6 +92,40 @@ proptest! {
     }
 
     #[test]
+    fn many_changes_at_once_are_the_same_as_one_by_one(
+        (plan, changes) in plan_with_changes(), base in any::<bool>()
+    ) {
+        let target = if base { Target::Base } else { Target::Scenario(scenario()) };
+        let before = one_scenario(plan, Vec::new());
+        let mut one_by_one = before.clone();
+        for change in &changes {
+            Edit::change(target, change.clone()).apply(&mut one_by_one).unwrap();
+        }
+        let mut at_once = before.clone();
+        let made = Edit::make(&mut at_once, target, &changes).unwrap();
+        prop_assert_eq!(&at_once, &one_by_one);
+        Edit::take_back(&mut at_once, &made);
+        prop_assert_eq!(&at_once, &before);
+    }
+
+    #[test]
+    fn one_refused_change_among_many_leaves_all_as_it_was(
+        (plan, changes) in plan_with_changes(), base in any::<bool>()
+    ) {
+        let target = if base { Target::Base } else { Target::Scenario(scenario()) };
+        let before = one_scenario(plan, Vec::new());
+        let gone = TiltakId::new("nowhere").unwrap();
+        let refused = Change::Shift { tiltak: gone, by: 1 };
+        let all: Vec<_> = changes.into_iter().chain([refused]).collect();
+        let mut after = before.clone();
+        prop_assert_eq!(
+            Edit::make(&mut after, target, &all),
+            Err(Refusal::Missing(gone.record()))
+        );
+        prop_assert_eq!(after, before);
+    }
+
+    #[test]
     fn a_normal_list_means_what_the_long_one_meant(
         (plan, changes) in plan_with_changes()
     ) {
