@@ -133,8 +133,8 @@ impl Document {
     ///
     /// # Errors
     /// The first [`Refusal`]; then none of the changes is made.
-    pub fn change(&mut self, name: Message, changes: Vec<Change>) -> Result<(), Refusal> {
-        let made = Edit::make(Arc::make_mut(&mut self.set), self.target, &changes)?;
+    pub fn change(&mut self, name: Message, changes: impl AsRef<[Change]>) -> Result<(), Refusal> {
+        let made = Edit::make(Arc::make_mut(&mut self.set), self.target, changes.as_ref())?;
         self.keep(name, made);
         Ok(())
     }
