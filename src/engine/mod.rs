@@ -19,6 +19,7 @@ mod moved;
 mod network;
 mod outlook;
 mod placed;
+mod propose;
 mod schedule;
 mod sentences;
 mod unfunded;
@@ -36,6 +37,9 @@ pub use links::{Link, links_of};
 pub use money::{GrantYear, grant_years};
 pub use moved::{Freed, MoneyMoved};
 pub use outlook::milestone_years;
+pub use propose::{
+    Existing, Lack, LeftOver, Options, Proposal, ProposedLine, ProposedYear, by_code, propose,
+};
 pub use schedule::{Schedule, schedule};
 pub use sentences::Sentence;
 pub use unfunded::{ScaledDown, Unfunded, unfunded};

@@ -165,7 +165,7 @@ impl<'a> Pots<'a> {
         self.by_id.get(&pot).and_then(|(_, pot)| pot.only.as_ref())
     }
 
-    fn source(&self, pot: PotId) -> Option<SourceId> {
+    pub(super) fn source(&self, pot: PotId) -> Option<SourceId> {
         self.by_id.get(&pot).map(|(source, _)| source.id)
     }
 

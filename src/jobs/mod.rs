@@ -3,6 +3,10 @@
 //! *Invariant:* knows nothing of egui or of plans. It wakes whoever waits
 //! through a plain closure.
 
+mod progress;
+
+pub use progress::Progress;
+
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 

@@ -4,6 +4,7 @@ mod consequences;
 mod figures;
 mod funding;
 mod naive;
+mod proposal;
 mod reasons;
 mod unfunded;
 mod years;
