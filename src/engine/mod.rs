@@ -20,8 +20,10 @@ mod network;
 mod outlook;
 mod placed;
 mod propose;
+mod reach;
 mod schedule;
 mod sentences;
+mod sharing;
 mod unfunded;
 mod waiting;
 mod why;
@@ -40,7 +42,11 @@ pub use outlook::milestone_years;
 pub use propose::{
     Existing, Lack, LeftOver, Options, Proposal, ProposedLine, ProposedYear, by_code, propose,
 };
+pub use reach::{Reach, Unmet, reach};
 pub use schedule::{Schedule, schedule};
 pub use sentences::Sentence;
+pub use sharing::{
+    Contribution, GrantShares, RungShares, contributions, grant_shares, rung_shares, split,
+};
 pub use unfunded::{ScaledDown, Unfunded, unfunded};
 pub use why::{Question, Scope, Term, why};

@@ -6,6 +6,7 @@ mod funding;
 mod naive;
 mod proposal;
 mod reasons;
+mod sharing;
 mod unfunded;
 mod years;
 

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use veikart::change::{PlanSet, resolve};
 use veikart::engine::{
-    Cell, Consequences, Figures, GroupKey, Grouping, Hit, HitKind, Severity, Until, assumed, check,
-    of_postponing, schedule, unfunded,
+    Cell, Consequences, Figures, GroupKey, Grouping, Hit, HitKind, Severity, Unmet, Until, assumed,
+    check, of_postponing, reach, schedule, unfunded,
 };
 use veikart::model::{Amount, Plan, TiltakId, Year};
 use veikart::text::{Lang, Texts};
@@ -256,4 +256,27 @@ fn if_the_gap_is_not_closed_what_falls_is_told_before_the_gap() {
     assert!(all.freed[0].assumed);
     let postponed = postponing(&base(), &[("RM5-T8", 1)]);
     assert!(texts.say(&postponed.sentences[0].message).starts_with("Gapet i 2020"));
+}
+
+/// What the screen must be able to say: the money of the regional health
+/// authorities is for sharing data and documents, and cannot cover `HelseID`
+/// or base data.
+#[test]
+fn what_the_co_funding_may_not_cover_is_told_with_its_reason() {
+    let plan = base();
+    let reaches = reach(&plan, &Figures::of(&plan), year(2020));
+    let of = |grant: &str| reaches.iter().find(|r| r.money.grant.as_str() == grant).unwrap();
+    let ids = |unmet: &[Unmet]| -> Vec<String> {
+        unmet.iter().map(|unmet| unmet.tiltak.to_string()).collect()
+    };
+    let granted = of("g-rhf-29");
+    assert_eq!(ids(&granted.may_not), ["RM2-T2", "RM5-T3.2", "RM5-T8"]);
+    let only = granted.only.unwrap();
+    assert!(only.purpose.starts_with("Data- og dokumentdeling"));
+    assert_eq!(only.by, Some("k-420-sak".parse().unwrap()));
+    assert!(!granted.only_is_assumed);
+    assert_eq!((granted.free, granted.over, granted.bound), (Some(0), 0, 0));
+    // Everything is covered by what is unclear or better.
+    assert!(of("g-rhf-21").may_not.is_empty());
+    assert!(of("g-nhn-74").only.is_none());
 }

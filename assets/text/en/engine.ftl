@@ -84,7 +84,9 @@ todo-over-cover = Allocate the excess to other tiltak, or correct the need.
 finding-money-outside = { $grant } is allocated to { $tiltak }, which stands outside the totals. The money therefore covers none of the gap.
 todo-money-outside = Allocate the money to tiltak in the totals, or take the tiltak into them.
 finding-shares = The shares in { $source } add up to { $sum }%, not 100%.
+finding-shares-rounded = The shares in { $source } are rounded and add up to { $sum }%.
 todo-shares = Correct the shares so that they add up to 100%.
+todo-shares-rounded = Nothing needs doing: amounts are still split so that the parts make the whole sum.
 
 # text is a whole sentence from the plan.
 finding-contradiction = The sources disagree. { $text }

@@ -100,7 +100,9 @@ todo-over-cover = Fordel det overskytende til andre tiltak, eller rett behovet.
 finding-money-outside = { $grant } er fordelt til { $tiltak }, som står utenfor summene. Pengene dekker derfor ikke noe av gapet.
 todo-money-outside = Fordel pengene til tiltak i summene, eller ta tiltaket med i dem.
 finding-shares = Andelene i { $source } er til sammen { $sum }{ "\u00A0" }%, ikke 100{ "\u00A0" }%.
+finding-shares-rounded = Andelene i { $source } er avrundet og er til sammen { $sum }{ "\u00A0" }%.
 todo-shares = Rett andelene, så de til sammen blir 100{ "\u00A0" }%.
+todo-shares-rounded = Ingenting må gjøres: beløp deles likevel så delene blir hele summen.
 
 # text er en hel setning fra planen.
 finding-contradiction = Kildene er uenige. { $text }

@@ -2,6 +2,7 @@
 
 use super::{Findings, Place};
 use crate::engine::money::{Pots, grant_years};
+use crate::engine::sharing::{KeySum, key_sum};
 use crate::model::{Arg, Message, Rung, Year};
 use rust_decimal::Decimal;
 
@@ -88,18 +89,28 @@ pub(super) fn over_cover(findings: &mut Findings<'_>) {
     }
 }
 
-/// Sharing keys that do not add up to 100 %.
+/// Sharing keys that do not add up to 100 %. One that only misses it because
+/// each share is rounded is worth knowing, and can be split by.
 pub(super) fn shares(findings: &mut Findings<'_>) {
     for source in findings.plan.sources.iter().filter(|s| !s.contributors.is_empty()) {
         let shares: Option<Vec<Decimal>> = source.contributors.iter().map(|c| c.share).collect();
         let Some(shares) = shares else { continue };
-        let sum: Decimal = shares.iter().sum();
-        if sum != Decimal::ONE_HUNDRED {
-            let what = Message::new("finding-shares")
+        let at = Place::record(source.id.record());
+        let what = |key| {
+            let sum: Decimal = shares.iter().sum();
+            Message::new(key)
                 .text("source", source.name.clone())
-                .with("sum", Arg::Decimal(sum.normalize()));
-            let at = Place::record(source.id.record());
-            findings.must(("shares", "todo-shares"), at, what);
+                .with("sum", Arg::Decimal(sum.normalize()))
+        };
+        match key_sum(&shares) {
+            KeySum::Whole => {}
+            KeySum::Off => {
+                findings.must(("shares", "todo-shares"), at, what("finding-shares"));
+            }
+            KeySum::Rounded => {
+                let what = what("finding-shares-rounded");
+                findings.note(("shares-rounded", "todo-shares-rounded"), at, what);
+            }
         }
     }
 }

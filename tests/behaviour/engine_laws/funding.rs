@@ -4,8 +4,10 @@ use super::{YEARS, filled, naive, plan, years};
 use crate::generate::config;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
-use veikart::engine::{Figures, Finding, GrantYear, Place, check, grant_years, schedule};
-use veikart::model::{Plan, RecordId, Rung, Tiltak, Year};
+use veikart::engine::{
+    Figures, Finding, GrantYear, Place, Unmet, check, grant_years, reach, schedule,
+};
+use veikart::model::{GrantId, Plan, RecordId, Rung, Tiltak, TiltakId, Year};
 
 proptest! {
     #![proptest_config(config())]
@@ -98,6 +100,58 @@ proptest! {
             prop_assert!(money.rung == Rung::Granted || money.unused == 0);
         }
     }
+
+    #[test]
+    fn what_money_may_and_may_not_cover_is_all_that_lacks_it(plan in plan()) {
+        let figures = Figures::of(&plan);
+        let all = grant_years(&plan, &figures);
+        for year in years() {
+            let reaches = reach(&plan, &figures, year);
+            let money: Vec<_> = reaches.iter().map(|reach| reach.money).collect();
+            let of_year: Vec<_> = all.iter().filter(|m| m.year == year).copied().collect();
+            prop_assert_eq!(money, of_year);
+            for reach in &reaches {
+                prop_assert_eq!(reach.free.is_none(), reach.money.amount.is_none());
+                let net = reach.free.unwrap_or_default() - reach.over;
+                prop_assert_eq!(net, reach.money.free().unwrap_or_default());
+                let (may, not) = unmet(&plan, reach.money.grant, year);
+                prop_assert_eq!(told(&reach.may), may.clone());
+                prop_assert_eq!(told(&reach.may_not), not);
+                if reach.money.rung == Rung::Granted {
+                    prop_assert_eq!(reach.bound, reach.money.bound);
+                }
+                let unknown = may.iter().any(|(_, lacks)| lacks.is_none());
+                prop_assert_eq!(reach.at_most, unknown && reach.bound > 0);
+                prop_assert!(reach.only.is_some() || (reach.bound == 0 && reach.may_not.is_empty()));
+            }
+        }
+    }
+}
+
+/// Tiltak with what they lack; `None` is unknown.
+type Lacking = Vec<(TiltakId, Option<i128>)>;
+
+fn told(unmet: &[Unmet]) -> Lacking {
+    unmet.iter().map(|unmet| (unmet.tiltak, unmet.lacks)).collect()
+}
+
+/// What lacks a grant's money, and may or may not have it.
+fn unmet(plan: &Plan, grant: GrantId, year: Year) -> (Lacking, Lacking) {
+    let grant = plan.grants.get(grant).unwrap();
+    let (mut may, mut not) = (Vec::new(), Vec::new());
+    let Some(slot) = Rung::COVERING.iter().position(|rung| *rung == grant.rung) else {
+        return (may, not);
+    };
+    for tiltak in plan.tiltak.iter().filter(|tiltak| tiltak.outside.is_none()) {
+        let cell = naive::cell(plan, tiltak, year.number());
+        let left = cell.need - cell.cover[..=slot].iter().sum::<i128>();
+        let lacks = (cell.unknown_need == 0).then_some(left);
+        if lacks != Some(0) {
+            let list = if may_have(plan, grant.pot, tiltak) { &mut may } else { &mut not };
+            list.push((tiltak.id, lacks));
+        }
+    }
+    (may, not)
 }
 
 /// The restriction's own words, written anew.
