@@ -1,7 +1,7 @@
 //! Findings: question 8 of the engine.
 
 mod funding;
-mod records;
+pub(super) mod records;
 mod sources;
 
 use super::figures::Figures;
@@ -45,6 +45,9 @@ pub struct Finding {
     pub code: &'static str,
     /// Where it is.
     pub place: Place,
+    /// What else it is about: what a reference leads to, the grant that money
+    /// is taken from.
+    pub about: Option<RecordId>,
     /// What is the matter.
     pub what: Message,
     /// What to do.
@@ -61,11 +64,21 @@ pub(super) struct Findings<'a> {
 
 impl Findings<'_> {
     pub(super) fn must(&mut self, key: (&'static str, &'static str), at: Place, what: Message) {
-        self.add(Severity::MustFix, key, at, what);
+        self.add(Severity::MustFix, key, at, None, what);
+    }
+
+    pub(super) fn must_about(
+        &mut self,
+        key: (&'static str, &'static str),
+        at: Place,
+        about: RecordId,
+        what: Message,
+    ) {
+        self.add(Severity::MustFix, key, at, Some(about), what);
     }
 
     pub(super) fn note(&mut self, key: (&'static str, &'static str), at: Place, what: Message) {
-        self.add(Severity::Note, key, at, what);
+        self.add(Severity::Note, key, at, None, what);
     }
 
     fn add(
@@ -73,9 +86,11 @@ impl Findings<'_> {
         severity: Severity,
         (code, todo): (&'static str, &'static str),
         place: Place,
+        about: Option<RecordId>,
         what: Message,
     ) {
-        self.found.push(Finding { severity, code, place, what, todo: Message::new(todo) });
+        let todo = Message::new(todo);
+        self.found.push(Finding { severity, code, place, about, what, todo });
     }
 }
 

@@ -9,6 +9,7 @@ mod engine_laws;
 mod file;
 mod generate;
 mod june_plan;
+mod mend;
 mod real_plan;
 mod removal;
 mod search;

@@ -39,3 +39,32 @@ search-benefits = Benefits
 search-consequences = Consequences
 search-contradictions = Contradictions
 search-evidence = Sources and assumptions
+
+## Findings as a panel
+
+findings-must = Must be put right
+findings-note = For information
+# { $at } is the number of the finding, of { $of }.
+findings-at = Finding { $at } of { $of }: { $what }
+findings-name = Findings and notes
+command-next-finding = Next finding
+command-previous-finding = Previous finding
+said-no-findings = There are no findings.
+
+## Mending: the name is on the button and in the undo menu, effect says what changes.
+
+mend-code = Give it a code of its own: { $now }
+mend-code-effect = “{ $title }” gets the code { $now } instead of { $was }.
+mend-milestone = Move the milestone to { $now }
+mend-milestone-effect = Milestone { $code } is moved from { $was } to { $now }.
+mend-circle = Remove the dependency on { $cause }
+mend-circle-effect = { $tiltak } no longer builds on { $cause }. The link was assumed.
+mend-reference = Remove the reference
+mend-reference-effect = The reference to “{ $missing }” is removed from { $record }.
+mend-reduce = Reduce to the amount
+mend-take-back = Remove the allocation
+mend-release = Free the money
+mend-release-effect = { $tiltak } no longer gets money from { $grant }. The money becomes free.
+mend-cut = { $tiltak } from { $was } to { $now }
+# cuts is “RM5-T8 from 18.5 to 12 and …”.
+mend-cuts-effect = Allocated in { $year }, MNOK: { $cuts }.

@@ -39,3 +39,32 @@ search-benefits = Gevinster
 search-consequences = Konsekvenser
 search-contradictions = Motstrid
 search-evidence = Kilder og antakelser
+
+## Funn som panel
+
+findings-must = Må rettes
+findings-note = Til orientering
+# { $at } er nummeret på funnet, { $of } er antallet.
+findings-at = Funn { $at } av { $of }: { $what }
+findings-name = Funn og merknader
+command-next-finding = Neste funn
+command-previous-finding = Forrige funn
+said-no-findings = Det er ingen funn.
+
+## Rettinger: name er på knappen og i angremenyen, effect sier hva som endres.
+
+mend-code = Gi egen kode: { $now }
+mend-code-effect = «{ $title }» får koden { $now } i stedet for { $was }.
+mend-milestone = Flytt milepælen til { $now }
+mend-milestone-effect = Milepæl { $code } flyttes fra { $was } til { $now }.
+mend-circle = Fjern avhengigheten til { $cause }
+mend-circle-effect = { $tiltak } skal ikke lenger bygge på { $cause }. Koblingen var antatt.
+mend-reference = Fjern henvisningen
+mend-reference-effect = Henvisningen til «{ $missing }» fjernes fra { $record }.
+mend-reduce = Reduser til beløpet
+mend-take-back = Fjern fordelingen
+mend-release = Frigjør pengene
+mend-release-effect = { $tiltak } får ikke lenger penger fra { $grant }. Pengene blir ledige.
+mend-cut = { $tiltak } fra { $was } til { $now }
+# cuts er «RM5-T8 fra 18,5 til 12 og …».
+mend-cuts-effect = Fordelt i { $year }, MNOK: { $cuts }.

@@ -48,7 +48,8 @@ pub(super) fn restrictions(findings: &mut Findings<'_>) {
                 .text("tiltak", tiltak.code.clone())
                 .text("purpose", only.purpose.clone());
             let at = Place::record(tiltak.id.record());
-            findings.must(("restricted", "todo-restricted"), at, what);
+            let about = grant.id.record();
+            findings.must_about(("restricted", "todo-restricted"), at, about, what);
         }
     }
 }

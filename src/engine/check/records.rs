@@ -20,12 +20,13 @@ pub(super) fn references(findings: &mut Findings<'_>) {
         let name = at.map_or_else(|| plan.about.title.clone(), |at| findings.name(at));
         let what =
             Message::new("finding-dangling").text("record", name).text("missing", to.as_str());
-        findings.must(("dangling", "todo-dangling"), Place { record: at, year: None }, what);
+        let place = Place { record: at, year: None };
+        findings.must_about(("dangling", "todo-dangling"), place, to, what);
     }
 }
 
 /// Where a reference is best mended: of a relation, at the end that is there.
-fn place(by: RecordKey, missing: RecordId) -> Option<RecordId> {
+pub(in crate::engine) fn place(by: RecordKey, missing: RecordId) -> Option<RecordId> {
     match by {
         RecordKey::Allocation((grant, tiltak)) if tiltak.record() == missing => {
             Some(grant.record())
