@@ -84,6 +84,10 @@ pub enum Command {
     PreviousHit,
     /// What must be put right or is worth knowing.
     Findings,
+    /// Go to the next finding.
+    NextFinding,
+    /// Go to the finding before.
+    PreviousFinding,
     /// List the shortcuts.
     Shortcuts,
     /// What the program is.
@@ -205,6 +209,8 @@ pub const COMMANDS: &[Entry] = &[
     entry(Command::NextYear, "command-next-year", Menu::View).on(NONE, Key::PageDown),
     entry(Command::WhatIf, "command-what-if", Menu::View).on(CTRL, Key::U).below_line(),
     entry(Command::Findings, "command-findings", Menu::View).on(CTRL_SHIFT, Key::F),
+    entry(Command::NextFinding, "command-next-finding", Menu::View).on(NONE, Key::F8),
+    entry(Command::PreviousFinding, "command-previous-finding", Menu::View).on(SHIFT, Key::F8),
     entry(Command::Inspector, "command-inspector", Menu::View).on(CTRL, Key::I),
     entry(Command::WhyGap, "command-why-gap", Menu::View).on(CTRL, Key::H),
     entry(Command::Tables, "command-tables", Menu::View).on(CTRL, Key::T),

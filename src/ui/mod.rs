@@ -32,4 +32,5 @@ pub use frame::{Frame, Look, Shown, Stamp};
 pub use inspector::show as show_inspector;
 pub use roadmap::show as show_roadmap;
 pub use settings::Settings;
+pub use shell::Sizes;
 pub use start::{NoWindow, run};

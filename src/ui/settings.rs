@@ -1,7 +1,10 @@
 //! What the window remembers from one time to the next. No part of a plan.
 
+use super::action::Screen;
+use super::shell::{Sizes, within};
 use crate::text::Lang;
 use serde::{Deserialize, Serialize};
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
 /// Key of the settings in the window's storage.
@@ -27,6 +30,12 @@ pub struct Settings {
     pub recent: Vec<PathBuf>,
     /// Keys of the commands used lately from the palette, the last first.
     pub commands: Vec<String>,
+    /// How large the panels are.
+    pub sizes: Sizes,
+    /// Whether the findings are open.
+    pub findings: bool,
+    /// The screen that was shown last.
+    pub screen: Screen,
 }
 
 impl Default for Settings {
@@ -38,11 +47,26 @@ impl Default for Settings {
             system_dialogs: true,
             recent: Vec::new(),
             commands: Vec::new(),
+            sizes: Sizes::default(),
+            findings: false,
+            screen: Screen::default(),
         }
     }
 }
 
+/// How far zooming goes.
+pub(super) const ZOOM: RangeInclusive<f32> = 0.6..=2.5;
+
 impl Settings {
+    /// The same, within what is lawful: what is stored may be broken.
+    #[must_use]
+    pub fn sane(mut self) -> Self {
+        self.zoom = within(self.zoom, &ZOOM, 1.0);
+        self.sizes = self.sizes.sane();
+        self.recent.truncate(RECENT);
+        self
+    }
+
     /// Puts a file first among the recent ones.
     pub fn remember(&mut self, path: &Path) {
         self.recent.retain(|known| known != path);

@@ -133,8 +133,15 @@ fn the_plans_hold_every_kind_of_finding_that_is_mended() {
         let plan = broken().new_tree(&mut runner).unwrap().current();
         seen.extend(mends(&plan).iter().map(|(finding, _)| finding.code));
     }
-    let kinds = ["cycle", "dangling", "milestone-late", "over-allocated", "rejected-allocated",
-        "restricted", "same-code"];
+    let kinds = [
+        "cycle",
+        "dangling",
+        "milestone-late",
+        "over-allocated",
+        "rejected-allocated",
+        "restricted",
+        "same-code",
+    ];
     assert_eq!(seen.into_iter().collect::<Vec<_>>(), kinds);
 }
 

@@ -1,6 +1,7 @@
 //! What is common to all screens: palette, search, findings, what is
 //! remembered.
 
+mod findings;
 mod palette;
 mod search;
 

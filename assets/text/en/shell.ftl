@@ -68,3 +68,7 @@ mend-release-effect = { $tiltak } no longer gets money from { $grant }. The mone
 mend-cut = { $tiltak } from { $was } to { $now }
 # cuts is “RM5-T8 from 18.5 to 12 and …”.
 mend-cuts-effect = Allocated in { $year }, MNOK: { $cuts }.
+
+## Size
+
+said-zoom = Size: { $percent }

@@ -144,9 +144,7 @@ dialog-replace-title = The file exists already
 dialog-replace-text = { $path } exists already. Saving there replaces what it holds.
 button-replace = Replace
 command-findings = Findings and notes
-dialog-findings-title = Findings and notes
 findings-none = Nothing to put right, and no notes.
-findings-go = Go there
 findings-troubles = { $count ->
     [one] One change of the scenario no longer fits the plan below it.
    *[other] { $count } changes of the scenario no longer fit the plan below it.

@@ -68,3 +68,7 @@ mend-release-effect = { $tiltak } får ikke lenger penger fra { $grant }. Pengen
 mend-cut = { $tiltak } fra { $was } til { $now }
 # cuts er «RM5-T8 fra 18,5 til 12 og …».
 mend-cuts-effect = Fordelt i { $year }, MNOK: { $cuts }.
+
+## Størrelse
+
+said-zoom = Størrelse: { $percent }

@@ -144,9 +144,7 @@ dialog-replace-title = Filen finnes fra før
 dialog-replace-text = { $path } finnes fra før. Å lagre der erstatter det som står i den.
 button-replace = Erstatt
 command-findings = Funn og merknader
-dialog-findings-title = Funn og merknader
 findings-none = Ingenting å rette, og ingen merknader.
-findings-go = Gå til stedet
 findings-troubles = { $count ->
     [one] Én endring i scenarioet passer ikke lenger med planen under.
    *[other] { $count } endringer i scenarioet passer ikke lenger med planen under.

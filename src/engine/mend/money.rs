@@ -44,7 +44,8 @@ pub(super) fn reduce(plan: &Plan, finding: &Finding) -> Option<Mend> {
 pub(super) fn take_back(plan: &Plan, finding: &Finding) -> Option<Mend> {
     let (grant, year) = grant_year(plan, finding)?;
     let given = given(plan, grant.id, year).into_iter();
-    let cuts: Vec<_> = given.map(|(allocation, _, was)| Cut { allocation, was, now: None }).collect();
+    let cuts: Vec<_> =
+        given.map(|(allocation, _, was)| Cut { allocation, was, now: None }).collect();
     told(plan, year, &cuts, Message::new("mend-take-back"))
 }
 

@@ -2,8 +2,8 @@
 
 use super::Mend;
 use crate::change::{Change, Record, RecordKey, To, difference, each_reference};
-use crate::engine::check::records::place;
 use crate::engine::check::Finding;
+use crate::engine::check::records::place;
 use crate::model::{Message, Plan, RecordId, Source, Tiltak};
 
 /// Every reference that the finding tells of goes, with an allocation that
@@ -59,13 +59,10 @@ fn record(plan: &Plan, key: RecordKey, keeps: &dyn Fn(To) -> bool) -> Option<Vec
         (_, None) => None,
         // Where an end of it is missing, it can only be replaced whole.
         (was @ Record::Allocation(_), Some(now)) => Some(vec![Change::Replace { was, now }]),
-        (Record::Source(was), Some(Record::Source(now))) => {
-            is_same_money(&was, &now).then(|| difference(&Record::Source(was), &Record::Source(now)))
-        }
-        (Record::Tiltak(was), Some(Record::Tiltak(now))) => {
-            keeps_money(plan, &was, &now)
-                .then(|| difference(&Record::Tiltak(was), &Record::Tiltak(now)))
-        }
+        (Record::Source(was), Some(Record::Source(now))) => is_same_money(&was, &now)
+            .then(|| difference(&Record::Source(was), &Record::Source(now))),
+        (Record::Tiltak(was), Some(Record::Tiltak(now))) => keeps_money(plan, &was, &now)
+            .then(|| difference(&Record::Tiltak(was), &Record::Tiltak(now))),
         (was, Some(now)) => Some(difference(&was, &now)),
     }
 }
@@ -73,9 +70,8 @@ fn record(plan: &Plan, key: RecordKey, keeps: &dyn Fn(To) -> bool) -> Option<Vec
 /// Whether a source's money comes from where it came from, and may be used
 /// for what it could be used for.
 fn is_same_money(was: &Source, now: &Source) -> bool {
-    let shares = |source: &Source| {
-        source.contributors.iter().filter(|given| given.share.is_some()).count()
-    };
+    let shares =
+        |source: &Source| source.contributors.iter().filter(|given| given.share.is_some()).count();
     let bound = was.pots.iter().zip(&now.pots).all(|(was, now)| match (&was.only, &now.only) {
         (Some(was), Some(now)) => {
             (&was.tiltak, &was.areas, &was.goals, &was.owners)

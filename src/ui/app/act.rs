@@ -4,20 +4,20 @@ use super::App;
 use crate::change::{Change, RecordKey, Target, describe};
 use crate::engine::{Part, Question, Scope};
 use crate::file;
-use crate::model::{Message, RecordId, Tiltak, TiltakId, Year};
+use crate::model::{Arg, Message, RecordId, Tiltak, TiltakId, Year};
 use crate::text::Texts;
 use crate::ui::action::{Action, Screen};
 use crate::ui::commands::Command;
 use crate::ui::dialogs::{Dialog, Then};
 use crate::ui::frame::Frame;
+use crate::ui::settings::ZOOM;
 use crate::ui::shell;
 use crate::view::{RoadmapRow, preview, reason};
 use egui::{Context, ViewportCommand};
 use std::sync::Arc;
 
-/// Steps of zooming, and how far it goes.
+/// Steps of zooming.
 const ZOOM_STEP: f32 = 0.1;
-const ZOOM: std::ops::RangeInclusive<f32> = 0.6..=2.5;
 
 impl App {
     /// Carries out the queue; tells whether there was anything in it.
@@ -109,12 +109,6 @@ impl App {
         self.dialog = None;
     }
 
-    fn palette(&mut self, ctx: &Context) {
-        let palette = &mut self.look.shell.palette;
-        palette.recent.clone_from(&self.settings.commands);
-        palette.toggle(ctx);
-    }
-
     /// Does something as a panel does it.
     fn with_frame(&mut self, what: impl FnOnce(&mut Frame<'_>)) {
         what(&mut Frame {
@@ -179,11 +173,16 @@ impl App {
             Command::ZoomIn => self.zoom(ctx, self.settings.zoom + ZOOM_STEP),
             Command::ZoomOut => self.zoom(ctx, self.settings.zoom - ZOOM_STEP),
             Command::ZoomReset => self.zoom(ctx, 1.0),
-            Command::Palette => self.palette(ctx),
+            Command::Palette => self.look.shell.palette.toggle(ctx),
             Command::Search => self.look.shell.search.open(ctx),
             Command::NextHit => self.with_frame(|frame| shell::step_hit(frame, 1)),
             Command::PreviousHit => self.with_frame(|frame| shell::step_hit(frame, -1)),
-            Command::Findings => self.dialog = Some(Dialog::Findings),
+            Command::Findings => {
+                let open = &mut self.look.shell.findings.open;
+                *open = !*open;
+            }
+            Command::NextFinding => self.with_frame(|frame| shell::step_finding(frame, 1)),
+            Command::PreviousFinding => self.with_frame(|frame| shell::step_finding(frame, -1)),
             Command::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Command::About => self.dialog = Some(Dialog::About),
         }
@@ -205,8 +204,13 @@ impl App {
     }
 
     fn zoom(&mut self, ctx: &Context, zoom: f32) {
+        // Whole steps, so that ten up and ten down is where one began.
+        let zoom = (zoom / ZOOM_STEP).round() * ZOOM_STEP;
         self.settings.zoom = zoom.clamp(*ZOOM.start(), *ZOOM.end());
         self.apply_settings(ctx);
+        #[expect(clippy::cast_possible_truncation, reason = "it is between 60 and 250")]
+        let percent = (self.settings.zoom * 100.0).round() as i64;
+        self.said = Some(Message::new("said-zoom").with("percent", Arg::Permille(percent * 10)));
     }
 
     /// Esc: from what was opened last to what lies under it.

@@ -10,6 +10,7 @@ use crate::text::Texts;
 use crate::ui::action::Action;
 use crate::ui::dialogs::{Dialog, Purpose, Then};
 use crate::ui::frame::Look;
+use crate::ui::shell;
 use egui::{Context, ViewportCommand};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -115,7 +116,8 @@ impl App {
         self.dialog = None;
         let bare = self.look.bare;
         let screen = self.look.screen;
-        self.look = Look { screen, bare, ..Look::at(document.plan().about.focus) };
+        let shell = shell::State::of(&self.settings);
+        self.look = Look { screen, bare, shell, ..Look::at(document.plan().about.focus) };
         self.document = document;
         self.shown = super::refresh::shown(&self.document, &self.look, self.texts());
         self.made = super::Made::of(&self.document, &self.look, self.settings.lang);

@@ -1,24 +1,23 @@
 //! The application: the open plan, where one looks, and the queue of actions.
 
 mod act;
+mod draw;
 mod files;
 mod keys;
 mod refresh;
 
-use super::action::{Action, Screen};
+use super::action::Action;
 use super::commands::Command;
 use super::dialogs::{self, Answer, Dialog};
-use super::frame::{Frame, Look, Shown};
+use super::frame::{Look, Shown};
 use super::settings::{KEY, Settings};
-use super::{
-    consequences, funding, gap, inspector, picture, records, roadmap, shell, table, theme,
-};
+use super::{shell, theme};
 use crate::document::{Document, Origin};
 use crate::file;
 use crate::jobs::Waker;
 use crate::model::Message;
 use crate::text::{Lang, Texts};
-use egui::{CentralPanel, Context, Frame as Margins, Margin, Panel, Ui, ViewportCommand};
+use egui::{Context, Ui, ViewportCommand};
 use files::Files;
 use refresh::Made;
 use std::path::PathBuf;
@@ -47,7 +46,9 @@ impl App {
     #[must_use]
     pub fn new(ctx: &Context, document: Document, settings: Settings) -> Self {
         theme::install(ctx);
-        let look = Look::at(document.plan().about.focus);
+        let settings = settings.sane();
+        let mut look = Look::at(document.plan().about.focus);
+        look.shell = shell::State::of(&settings);
         let texts = Texts::of(settings.lang);
         let shown = refresh::shown(&document, &look, texts);
         let repaint = ctx.clone();
@@ -83,6 +84,7 @@ impl App {
         settings.lang = lang.unwrap_or(settings.lang);
         let mut app = Self::new(&creation.egui_ctx, files::example(file::example()), settings);
         app.look.example = true;
+        app.look.screen = app.settings.screen;
         if let Some(path) = path {
             app.ask(Action::Open(path));
         }
@@ -136,10 +138,8 @@ impl App {
 
     /// What was done in the window that the next one should know.
     fn remember(&mut self) {
-        let palette = &self.look.shell.palette;
-        if !palette.recent.is_empty() && palette.recent != self.settings.commands {
-            self.settings.commands.clone_from(&palette.recent);
-        }
+        self.settings.screen = self.look.screen;
+        self.look.shell.remember(&mut self.settings);
     }
 
     fn apply_settings(&self, ctx: &Context) {
@@ -150,53 +150,6 @@ impl App {
         });
         if (ctx.zoom_factor() - self.settings.zoom).abs() > 0.001 {
             ctx.set_zoom_factor(self.settings.zoom);
-        }
-    }
-
-    fn draw(&mut self, ui: &mut Ui) {
-        let mut frame = Frame {
-            document: &self.document,
-            shown: &self.shown,
-            texts: Texts::of(self.settings.lang),
-            look: &mut self.look,
-            actions: &mut self.actions,
-            waker: &self.waker,
-        };
-        if !frame.look.bare {
-            shell::top(ui, &mut frame, &self.settings);
-            shell::status(ui, &mut frame, self.said.as_ref(), self.files.is_busy());
-            shell::side(ui, &mut frame);
-        }
-        let surface = theme::tokens(ui).surface;
-        frame.look.typing = false;
-        let selected = frame.look.selected.is_some() && has_inspector(frame.look);
-        if selected && !frame.look.bare {
-            let panel = Panel::right("inspector").frame(Margins::NONE.fill(surface));
-            panel.default_size(340.0).size_range(300.0..=480.0).show(ui, |ui| {
-                inspector::show(ui, &mut frame);
-            });
-        }
-        let margins = Margins::NONE.fill(surface);
-        CentralPanel::default().frame(margins).show(ui, |ui| match frame.look.screen {
-            Screen::Picture => picture::show(ui, &mut frame),
-            Screen::Roadmap => {
-                Margins::NONE.inner_margin(Margin::symmetric(24, 12)).show(ui, |ui| {
-                    roadmap::show(ui, &mut frame);
-                });
-            }
-            Screen::Table => table::show(ui, &mut frame),
-            Screen::Funding => funding::show(ui, &mut frame),
-            Screen::Gap => gap::show(ui, &mut frame),
-            Screen::Consequences => consequences::show(ui, &mut frame),
-            Screen::Records => records::show(ui, &mut frame),
-        });
-        shell::search(ui, &mut frame);
-        shell::palette(ui, &mut frame);
-        if let Some(dialog) = &mut self.dialog {
-            let answer = dialogs::show(ui, dialog, &mut frame);
-            if let Some(answer) = answer {
-                self.answer(answer);
-            }
         }
     }
 
@@ -236,15 +189,6 @@ impl App {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.dialog = Some(Dialog::Unsaved(dialogs::Then::Quit));
         }
-    }
-}
-
-/// Whether the inspector stands beside the screen.
-fn has_inspector(look: &Look) -> bool {
-    match look.screen {
-        Screen::Roadmap => true,
-        Screen::Table | Screen::Funding | Screen::Gap => look.inspect,
-        Screen::Picture | Screen::Consequences | Screen::Records => false,
     }
 }
 

@@ -1,6 +1,5 @@
 //! Dialogs: what must be answered before one goes on.
 
-mod findings;
 mod help;
 mod paths;
 mod reason;
@@ -52,8 +51,6 @@ pub(super) enum Dialog {
         /// The answer.
         lines: Vec<ReasonLine>,
     },
-    /// What must be put right or is worth knowing.
-    Findings,
     /// All shortcuts.
     Shortcuts,
     /// What the program is.
@@ -114,7 +111,7 @@ pub(super) enum Answer {
 pub(super) fn show(ui: &mut Ui, dialog: &mut Dialog, frame: &mut Frame<'_>) -> Option<Answer> {
     let width: f32 = match dialog {
         Dialog::Why { .. } => 820.0,
-        Dialog::Path { .. } | Dialog::Findings => 620.0,
+        Dialog::Path { .. } => 620.0,
         _ => 460.0,
     };
     let paper = egui::Frame::popup(ui.style()).inner_margin(24);
@@ -130,7 +127,6 @@ pub(super) fn show(ui: &mut Ui, dialog: &mut Dialog, frame: &mut Frame<'_>) -> O
             }
             Dialog::Replace { path, then } => replace(ui, path, then.as_ref(), frame),
             Dialog::Why { question, lines } => reason::show(ui, question, lines, frame),
-            Dialog::Findings => findings::show(ui, frame),
             Dialog::Shortcuts => help::shortcuts(ui, frame),
             Dialog::About => help::about(ui, frame),
         }

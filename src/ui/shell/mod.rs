@@ -1,20 +1,26 @@
 //! The furniture around the content: top bar, side bar, status line.
 
 mod emphasis;
+mod findings;
 mod listbox;
 mod offer;
 mod palette;
 mod search;
 mod side;
+mod sizes;
 mod status;
 mod top;
 
+pub(super) use findings::{findings, step as step_finding};
 pub(super) use palette::palette;
 pub(super) use search::{search, step as step_hit};
 pub(super) use side::side;
-pub(super) use status::status;
+pub use sizes::Sizes;
+pub(super) use sizes::{FINDINGS, INSPECTOR, within};
+pub(super) use status::{HEIGHT as STATUS_HEIGHT, status};
 pub(super) use top::top;
 
+use super::settings::Settings;
 use egui::{KeyboardShortcut, ModifierNames};
 
 /// What of the furniture is open, and what one does in it.
@@ -24,6 +30,29 @@ pub struct State {
     pub(super) palette: palette::State,
     /// The search.
     pub(super) search: search::State,
+    /// The findings.
+    pub(super) findings: findings::State,
+    /// How large the panels are.
+    pub(super) sizes: Sizes,
+}
+
+impl State {
+    /// As it was left.
+    pub(super) fn of(settings: &Settings) -> Self {
+        let mut state = Self { sizes: settings.sizes, ..Self::default() };
+        state.palette.recent.clone_from(&settings.commands);
+        state.findings.open = settings.findings;
+        state
+    }
+
+    /// Keeps what the next window should know.
+    pub(super) fn remember(&self, settings: &mut Settings) {
+        settings.sizes = self.sizes;
+        settings.findings = self.findings.open;
+        if settings.commands != self.palette.recent {
+            settings.commands.clone_from(&self.palette.recent);
+        }
+    }
 }
 
 /// A shortcut as people write it.

@@ -40,6 +40,10 @@ pub(super) fn offer(entry: &Entry, frame: &Frame<'_>) -> Offer {
         Command::NextHit | Command::PreviousHit => {
             unless(plain(), look.shell.search.is_asked(), "said-search-first")
         }
+        Command::NextFinding | Command::PreviousFinding => {
+            let any = !frame.shown.derived.findings.is_empty();
+            unless(plain(), any, "said-no-findings")
+        }
         Command::Tables if look.tables => can(frame.tr("command-charts")),
         _ => can(plain()),
     }

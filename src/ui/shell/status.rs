@@ -1,5 +1,6 @@
 //! The status line: the file, whether it is saved, findings, what was done last.
 
+use super::listbox::announced;
 use crate::change::Target;
 use crate::document::Origin;
 use crate::model::Message;
@@ -7,6 +8,9 @@ use crate::ui::commands::Command;
 use crate::ui::frame::Frame;
 use crate::ui::theme::tokens;
 use egui::{Align, Button, Label, Layout, Margin, Panel, RichText, Ui};
+
+/// Height of the status line.
+pub(in crate::ui) const HEIGHT: f32 = 28.0;
 
 /// Draws the status line.
 pub(in crate::ui) fn status(
@@ -17,7 +21,7 @@ pub(in crate::ui) fn status(
 ) {
     let surface = tokens(ui).surface;
     let margin = egui::Frame::NONE.fill(surface).inner_margin(Margin::symmetric(20, 0));
-    Panel::bottom("status").exact_size(28.0).frame(margin).show(ui, |ui| {
+    Panel::bottom("status").exact_size(HEIGHT).frame(margin).show(ui, |ui| {
         ui.horizontal_centered(|ui| {
             let muted = tokens(ui).muted;
             let text = |text: String| RichText::new(text).small().color(muted);
@@ -31,7 +35,9 @@ pub(in crate::ui) fn status(
             if let Some(said) = said {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     let said = frame.say(said);
-                    ui.add(Label::new(text(said.clone())).truncate()).on_hover_text(said);
+                    let label = ui.add(Label::new(text(said.clone())).truncate());
+                    announced(ui, &label);
+                    label.on_hover_text(said);
                 });
             }
         });
