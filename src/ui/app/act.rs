@@ -173,6 +173,13 @@ impl App {
             Command::ZoomIn => self.zoom(ctx, self.settings.zoom + ZOOM_STEP),
             Command::ZoomOut => self.zoom(ctx, self.settings.zoom - ZOOM_STEP),
             Command::ZoomReset => self.zoom(ctx, 1.0),
+            aid => self.aid(ctx, aid),
+        }
+    }
+
+    /// What helps one find the way; none of it changes the plan.
+    fn aid(&mut self, ctx: &Context, command: Command) {
+        match command {
             Command::Palette => self.look.shell.palette.toggle(ctx),
             Command::Search => self.look.shell.search.open(ctx),
             Command::NextHit => self.with_frame(|frame| shell::step_hit(frame, 1)),
@@ -185,6 +192,7 @@ impl App {
             Command::PreviousFinding => self.with_frame(|frame| shell::step_finding(frame, -1)),
             Command::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Command::About => self.dialog = Some(Dialog::About),
+            _ => log::error!("{command:?} does nothing"),
         }
     }
 
