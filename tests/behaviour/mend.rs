@@ -54,14 +54,14 @@ fn broken() -> impl Strategy<Value = Plan> {
     (generate::plan(), gone, codes).prop_map(|(mut plan, gone, codes)| {
         for (at, kind) in gone {
             match kind {
-                0 => drop_one(&mut plan.tiltak, &at),
-                1 => drop_one(&mut plan.actors, &at),
-                2 => drop_one(&mut plan.goals, &at),
-                3 => drop_one(&mut plan.areas, &at),
-                4 => drop_one(&mut plan.evidence, &at),
-                5 => drop_one(&mut plan.grants, &at),
-                6 => drop_one(&mut plan.sources, &at),
-                _ => drop_one(&mut plan.milestones, &at),
+                0 => drop_one(&mut plan.tiltak, at),
+                1 => drop_one(&mut plan.actors, at),
+                2 => drop_one(&mut plan.goals, at),
+                3 => drop_one(&mut plan.areas, at),
+                4 => drop_one(&mut plan.evidence, at),
+                5 => drop_one(&mut plan.grants, at),
+                6 => drop_one(&mut plan.sources, at),
+                _ => drop_one(&mut plan.milestones, at),
             }
         }
         let codes = if plan.tiltak.is_empty() { Vec::new() } else { codes };
@@ -74,7 +74,7 @@ fn broken() -> impl Strategy<Value = Plan> {
     })
 }
 
-fn drop_one<T: Keyed + Clone>(table: &mut Table<T>, at: &Index) {
+fn drop_one<T: Keyed + Clone>(table: &mut Table<T>, at: Index) {
     if !table.is_empty() {
         let key = table.at(at.index(table.len())).unwrap().key();
         table.remove(key);
