@@ -26,14 +26,31 @@
 //! [`Write::field`] in the next frame, keeps what was typed in those cells,
 //! and says why. When a cell is written again, its refusal is gone.
 
+mod access;
+mod clip;
+mod desk;
+mod draft;
+mod draw;
+mod edit;
+mod editor;
 mod event;
+mod hand;
+mod keys;
+mod look;
+mod map;
+mod measure;
+mod menu;
+mod pointer;
 mod rows;
 mod show;
 mod state;
+mod steps;
+mod strip;
+pub mod tsv;
 
 pub use event::{Event, How, Write};
 pub use rows::{Cell, Choice, Column, Ground, Line, Rows, Sort, Tone};
-pub use state::{Key, Refused, State};
+pub use state::{Key, Refused, Selection, State};
 
 use super::frame::Frame;
 use egui::{Id, Ui};

@@ -83,11 +83,25 @@ pub trait Rows {
         None
     }
 
-    /// Whether what is dragged from one cell can be dropped on another, each
-    /// told by its line and column.
-    fn accepts(&self, from: (usize, Self::Column), to: (usize, Self::Column)) -> bool {
+    /// What dropping what is dragged from one cell on another would do, in a
+    /// few words drawn at the pointer; or why it cannot be dropped there.
+    ///
+    /// # Errors
+    /// The reason, when it cannot.
+    fn drop(
+        &self,
+        from: (usize, Self::Column),
+        to: (usize, Self::Column),
+    ) -> Result<String, Message> {
         let _ = (from, to);
-        false
+        Err(Message::new("sheet-no-drop"))
+    }
+
+    /// What is told under the sheet of several selected cells, such as their
+    /// sum. Asked for once per selection and content.
+    fn sum(&self, cells: &mut dyn Iterator<Item = (usize, Self::Column)>) -> Option<String> {
+        let _ = cells;
+        None
     }
 }
 
@@ -96,8 +110,8 @@ pub trait Rows {
 pub enum Line<'a, R> {
     /// A row of cells.
     Body(R),
-    /// A row of cells that sums up others: strong, never typed in, and the
-    /// block that is copied or pasted passes over it.
+    /// A row of cells that sums up others: never typed in. It is copied with
+    /// the block that it lies in, but what is pasted passes over it.
     Total(R),
     /// A heading above rows. The cursor passes over it; its cells, such as
     /// sums of a group, are drawn where they have a text, save in the first
@@ -136,7 +150,7 @@ pub enum Sort {
 pub struct Column<K> {
     /// Its key.
     pub key: K,
-    /// What stands above it.
+    /// What stands above it; "\n" parts it in two lines.
     pub title: String,
     /// The title in full, for whoever points or listens.
     pub full: String,
@@ -160,7 +174,7 @@ impl<K> Column<K> {
         let title = title.into();
         Self {
             key,
-            full: title.clone(),
+            full: title.replace('\n', " "),
             title,
             width,
             least: 40.0,
@@ -296,7 +310,12 @@ pub enum Ground {
     None,
     /// A pale form of a rung's pattern, that text can be read on.
     Pale(Cover),
-    /// The text stands in a small pill with a rung's look.
+    /// The same, with a dashed outline: it is proposed.
+    Proposed(Cover),
+    /// A flat ground: nothing may stand here.
+    Closed,
+    /// The text stands in a small pill with a rung's look. Where the cell has
+    /// choices, one click on the pill lists them.
     Pill(Cover),
 }
 
