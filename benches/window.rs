@@ -58,3 +58,9 @@ fn roadmap_with_inspector(bencher: Bencher, n: usize) {
     let (ctx, mut app) = window(n, Screen::Roadmap, true);
     bencher.bench_local(|| draw(&ctx, &mut app));
 }
+
+#[divan::bench(args = SIZES)]
+fn gap(bencher: Bencher, n: usize) {
+    let (ctx, mut app) = window(n, Screen::Gap, false);
+    bencher.bench_local(|| draw(&ctx, &mut app));
+}

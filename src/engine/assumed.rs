@@ -77,9 +77,10 @@ pub(super) fn in_scope(stated: &Stated, tiltak: &Tiltak) -> bool {
         && stated.source.is_none_or(|source| tiltak.source == Some(source))
 }
 
-/// What the plan computes for a stated total: the value, and whether all of
-/// it is known.
-pub(super) fn computed(plan: &Plan, figures: &Figures, stated: &Stated) -> (Ore, bool) {
+/// What the plan computes for a stated total: the value in øre, and whether
+/// all of it is known.
+#[must_use]
+pub fn computed(plan: &Plan, figures: &Figures, stated: &Stated) -> (Ore, bool) {
     let part = match stated.measure {
         Measure::Need => Part::Need,
         Measure::Granted => Part::Granted,
@@ -125,21 +126,76 @@ fn backed_scopes<'a>(
     measure: Measure,
     among: &impl Fn(&Tiltak) -> bool,
 ) -> Vec<&'a Stated> {
+    let lies_among = |stated: &Stated| {
+        inside(plan).all(|(_, tiltak)| !in_scope(stated, tiltak) || among(tiltak))
+    };
     plan.stated
         .iter()
-        .filter(|stated| {
-            let applies = stated.current
-                && !stated.approximate
-                && stated.year == year
-                && stated.measure == measure
-                && !plan.is_assumed(stated.figure.evidence);
-            applies
-                && inside(plan).all(|(_, tiltak)| !in_scope(stated, tiltak) || among(tiltak))
-                && stated.figure.amount.is_some_and(|amount| {
-                    computed(plan, figures, stated) == (Ore::from(amount.ore()), true)
-                })
-        })
+        .filter(|stated| stated.measure == measure && stated.year == year)
+        .filter(|stated| lies_among(stated) && bears_out(plan, figures, stated))
         .collect()
+}
+
+/// Whether a source states the total of this plan, and the plan agrees.
+fn bears_out(plan: &Plan, figures: &Figures, stated: &Stated) -> bool {
+    let says = stated.current && !stated.approximate && !plan.is_assumed(stated.figure.evidence);
+    says && stated
+        .figure
+        .amount
+        .is_some_and(|amount| computed(plan, figures, stated) == (Ore::from(amount.ore()), true))
+}
+
+/// What rests on assumptions in each of some groups, as [`assumed`] tells it
+/// of one, over some years: in one visit to every tiltak and year.
+/// `group` tells which of the `count` groups a tiltak is of, if any.
+#[must_use]
+pub fn assumed_by(
+    plan: &Plan,
+    figures: &Figures,
+    years: impl Iterator<Item = Year>,
+    count: usize,
+    group: impl Fn(&Tiltak) -> Option<usize>,
+) -> Vec<Assumed> {
+    let allocated = Allocated::of(plan);
+    let groups: Vec<Option<usize>> =
+        plan.tiltak.iter().map(|tiltak| group(tiltak).filter(|at| *at < count)).collect();
+    let stated: Vec<&Stated> =
+        plan.stated.iter().filter(|stated| bears_out(plan, figures, stated)).collect();
+    let mut result = vec![Assumed::default(); count];
+    for year in years {
+        let of_year = || stated.iter().copied().filter(|stated| stated.year == year);
+        let need = backed(plan, &groups, of_year().filter(|s| s.measure == Measure::Need));
+        let granted = backed(plan, &groups, of_year().filter(|s| s.measure == Measure::Granted));
+        for (at, tiltak) in inside(plan) {
+            let Some(sum) = groups[at].and_then(|group| result.get_mut(group)) else { continue };
+            let cell = figures.tiltak(at, year);
+            if !need[at] && cell.need != 0 && need_is_assumed(plan, tiltak, year) {
+                sum.need += cell.need;
+            }
+            if !granted[at] && cell.granted != 0 && grant_is_assumed(plan, &allocated, at, year) {
+                sum.granted += cell.granted;
+            }
+        }
+    }
+    result
+}
+
+/// Which tiltak lie in a stated total that lies wholly in their group.
+fn backed<'a>(
+    plan: &Plan,
+    groups: &[Option<usize>],
+    stated: impl Iterator<Item = &'a Stated>,
+) -> Vec<bool> {
+    let mut backed = vec![false; plan.tiltak.len()];
+    for stated in stated {
+        let scope =
+            || inside(plan).filter(|(_, tiltak)| in_scope(stated, tiltak)).map(|(at, _)| at);
+        let first = scope().next().and_then(|at| groups[at]);
+        if first.is_some() && scope().all(|at| groups[at] == first) {
+            scope().for_each(|at| backed[at] = true);
+        }
+    }
+    backed
 }
 
 /// Whether a tiltak's need in a year rests on an assumption.

@@ -238,7 +238,8 @@ fn key(id: Option<RecordId>) -> GroupKey {
 }
 
 /// The group that a tiltak's owners make.
-pub(super) fn owner_key(tiltak: &Tiltak) -> GroupKey {
+#[must_use]
+pub fn owner_key(tiltak: &Tiltak) -> GroupKey {
     match tiltak.owners.as_slice() {
         [] => GroupKey::Nobody,
         [one] => GroupKey::One(one.record()),

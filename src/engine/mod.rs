@@ -29,11 +29,11 @@ mod unfunded;
 mod waiting;
 mod why;
 
-pub use assumed::{Assumed, assumed, share, stated_total};
+pub use assumed::{Assumed, assumed, assumed_by, computed, share, stated_total};
 pub use cell::{Bound, Cell, Part};
 pub use check::{Finding, Place, Severity, check};
 pub use consequences::{Consequences, consequences, of_postponing};
-pub use figures::Figures;
+pub use figures::{Figures, owner_key};
 pub use grouping::{GroupKey, Grouping};
 pub use hits::{Hit, HitKind, Until};
 pub use links::{Link, links_of};

@@ -20,6 +20,8 @@ pub enum Scope {
     Source(GroupKey),
     /// Those of a goal.
     Goal(GroupKey),
+    /// Those of a focus area.
+    Area(GroupKey),
     /// One tiltak.
     Tiltak(TiltakId),
 }
@@ -85,6 +87,7 @@ fn in_scope(scope: &Scope, tiltak: &Tiltak) -> bool {
         Scope::Owner(key) => owner_key(tiltak) == *key,
         Scope::Source(key) => is(key, tiltak.source.map(|id| id.record())),
         Scope::Goal(key) => is(key, tiltak.goal.map(|id| id.record())),
+        Scope::Area(key) => is(key, tiltak.area.map(|id| id.record())),
         Scope::Tiltak(id) => tiltak.id == *id,
     }
 }

@@ -6,6 +6,7 @@
 
 mod chains;
 mod derived;
+mod gap;
 mod inspector;
 mod names;
 mod picture;
@@ -17,6 +18,10 @@ mod topbar;
 
 pub use chains::{Chain, ChainNode, NodeTone, Story, StoryLine, story};
 pub use derived::{Derived, Standing};
+pub use gap::{
+    GapBar, GapKey, GapList, GapPick, GapRow, GapSegment, GapSide, GapSpan, GapStated, GapStep,
+    GapView, StatedTotal, StatusPoint, StatusRow, ThenAndNow, gap, gap_list,
+};
 pub use inspector::{
     CostCell, CoverLine, FieldText, Inspector, LinkLine, cover, cover_line, evidence_choices,
     evidence_label, inspector, offers,

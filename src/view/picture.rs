@@ -4,6 +4,7 @@ mod headline;
 mod steps;
 mod unfunded;
 
+pub(super) use steps::{COLUMNS, granted, missing, need, parts, stated};
 pub use steps::{GapPart, PictureRow, Step, StepKind};
 pub use unfunded::UnfundedRow;
 

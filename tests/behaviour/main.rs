@@ -7,6 +7,7 @@ mod cli;
 mod engine_cases;
 mod engine_laws;
 mod file;
+mod gap_laws;
 mod generate;
 mod june_plan;
 mod mend;

@@ -229,6 +229,8 @@ impl App {
             self.look.what_if = false;
         } else if self.look.screen == Screen::Roadmap && self.look.selected.is_some() {
             self.look.selected = None;
+        } else if self.look.screen == Screen::Gap && self.look.gap.clear() {
+            // The chosen bar was let go of.
         } else {
             self.look.bare = false;
         }

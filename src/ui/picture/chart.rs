@@ -46,7 +46,8 @@ fn draw(ui: &mut Ui, frame: &mut Frame<'_>, scale: f32) {
     }
 }
 
-fn bar(id: usize, step: &Step) -> WaterfallBar {
+/// A step as a bar of the waterfall.
+pub(in crate::ui) fn bar(id: usize, step: &Step) -> WaterfallBar {
     let inside = step.kind == StepKind::Granted;
     WaterfallBar {
         label: step.label.clone(),

@@ -5,6 +5,8 @@ mod chart;
 mod story;
 mod unfunded;
 
+pub(super) use chart::bar;
+
 use super::frame::Frame;
 use super::theme::{font, tokens};
 use crate::engine::{Part, Question, Scope};

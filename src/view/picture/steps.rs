@@ -66,7 +66,7 @@ pub struct PictureRow {
 }
 
 /// The table's columns, in order.
-pub(super) const COLUMNS: [Part; 7] = [
+pub(in crate::view) const COLUMNS: [Part; 7] = [
     Part::Need,
     Part::Granted,
     Part::Signalled,
@@ -101,7 +101,7 @@ pub(super) fn steps(
     steps
 }
 
-fn need(total: &Cell, texts: &Texts) -> Step {
+pub(in crate::view) fn need(total: &Cell, texts: &Texts) -> Step {
     let value = bounded(total, Part::Need, texts);
     let label = texts.tr("step-need");
     Step {
@@ -116,7 +116,7 @@ fn need(total: &Cell, texts: &Texts) -> Step {
     }
 }
 
-fn stated(stated: &Stated, texts: &Texts) -> Step {
+pub(in crate::view) fn stated(stated: &Stated, texts: &Texts) -> Step {
     let (label, value) = (texts.tr("step-need"), stated_amount(stated, texts));
     let note = texts.say(&Message::new("step-stated").when("date", stated.as_of));
     Step {
@@ -131,7 +131,7 @@ fn stated(stated: &Stated, texts: &Texts) -> Step {
     }
 }
 
-fn granted(source: &SourceCell<'_>, left: Ore, texts: &Texts) -> Step {
+pub(in crate::view) fn granted(source: &SourceCell<'_>, left: Ore, texts: &Texts) -> Step {
     let cell = &source.cell;
     let label = source.source.map_or_else(|| texts.tr("no-source"), |s| s.short().to_owned());
     let note = if cell.gap() > 0 {
@@ -152,7 +152,7 @@ fn granted(source: &SourceCell<'_>, left: Ore, texts: &Texts) -> Step {
     }
 }
 
-fn missing(total: &Cell, sources: &[SourceCell<'_>], texts: &Texts) -> Step {
+pub(in crate::view) fn missing(total: &Cell, sources: &[SourceCell<'_>], texts: &Texts) -> Step {
     let short = |source: &SourceCell<'_>| {
         source.source.map_or_else(|| texts.tr("no-source"), |source| source.short().to_owned())
     };
@@ -182,7 +182,7 @@ fn missing(total: &Cell, sources: &[SourceCell<'_>], texts: &Texts) -> Step {
 
 /// A source's missing money by rung: what is held out is nearer than what
 /// nobody has answered for.
-fn parts(cell: &Cell, texts: &Texts) -> Vec<GapPart> {
+pub(in crate::view) fn parts(cell: &Cell, texts: &Texts) -> Vec<GapPart> {
     let rungs = [
         (cell.signalled, Some(Rung::Signalled)),
         (cell.applied, Some(Rung::Applied)),

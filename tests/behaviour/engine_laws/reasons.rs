@@ -4,8 +4,8 @@ use super::{PARTS, keys, plan};
 use crate::generate::config;
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseResult;
-use veikart::engine::{Cell, Figures, Question, Scope, Term, assumed, why};
-use veikart::model::{Plan, Year};
+use veikart::engine::{Cell, Figures, Question, Scope, Term, assumed, assumed_by, owner_key, why};
+use veikart::model::{Plan, Tiltak, Year};
 
 proptest! {
     #![proptest_config(config())]
@@ -33,6 +33,26 @@ proptest! {
             prop_assert!(0 <= all.need && all.need <= total.need);
             prop_assert!(0 <= all.granted && all.granted <= total.granted);
         }
+    }
+
+    #[test]
+    fn what_is_assumed_by_group_is_what_is_assumed_of_each(plan in plan()) {
+        let figures = Figures::of(&plan);
+        let owners = figures.by_owner.keys();
+        let group = |tiltak: &Tiltak| owners.iter().position(|key| *key == owner_key(tiltak));
+        let told = assumed_by(&plan, &figures, figures.years(), owners.len(), group);
+        for (at, key) in owners.iter().enumerate() {
+            let each = figures.years().map(|year| {
+                assumed(&plan, &figures, year, |tiltak| owner_key(tiltak) == *key)
+            });
+            let (need, granted) =
+                each.fold((0, 0), |sum, one| (sum.0 + one.need, sum.1 + one.granted));
+            prop_assert_eq!((told[at].need, told[at].granted), (need, granted));
+        }
+        let whole = assumed_by(&plan, &figures, figures.years(), 1, |_| Some(0));
+        let each = figures.years().map(|year| assumed(&plan, &figures, year, |_| true));
+        let need: i128 = each.map(|one| one.need).sum();
+        prop_assert_eq!(whole[0].need, need);
     }
 
     /// Without stated totals nothing bears out a figure but its own evidence.
@@ -69,6 +89,8 @@ fn scopes(plan: &Plan, figures: &Figures) -> Vec<(Scope, Year, Cell)> {
         );
         let goals = figures.by_goal.keys().iter();
         scopes.extend(goals.map(|k| (Scope::Goal(k.clone()), year, figures.by_goal.cell(k, year))));
+        let areas = figures.by_area.keys().iter();
+        scopes.extend(areas.map(|k| (Scope::Area(k.clone()), year, figures.by_area.cell(k, year))));
         let tiltak = plan.tiltak.iter().enumerate();
         scopes.extend(tiltak.map(|(at, t)| (Scope::Tiltak(t.id), year, figures.tiltak(at, year))));
     }
