@@ -75,6 +75,10 @@ gap-note-unknown = { $count ->
     [one] One need is unknown, so the sum is at least this.
    *[other] { $count } needs are unknown, so the sum is at least this.
 }
+gap-note-all-unknown = { $count ->
+    [one] The one need is unknown. It is not zero.
+   *[other] All { $count } needs are unknown. They are not zero.
+}
 gap-note-assumed = Dotted line: { $amount } million rests on assumptions.
 gap-note-split = Dotted line: how { $amount } million is split is assumed. The sum is stated by the sources.
 gap-note-unused = { $amount } million is granted but not used for any need. It stands outside the bars.
@@ -85,6 +89,7 @@ gap-empty-year = Choose another year above, or enter costs and money for this on
 ## The tiltak in the bar
 
 gap-list-all = Tiltak that lack money { $when }
+gap-list-unknown = Tiltak that lack money or may lack it { $when }
 gap-list-bar = { $label } { $when }
 gap-list-part = { $label } { $when }, { $part }
 gap-whole-plan = The whole plan

@@ -75,6 +75,10 @@ gap-note-unknown = { $count ->
     [one] Ett behov er ukjent, så summen er minst dette.
    *[other] { $count } behov er ukjente, så summen er minst dette.
 }
+gap-note-all-unknown = { $count ->
+    [one] Det ene behovet er ukjent. Det er ikke null.
+   *[other] Alle { $count } behov er ukjente. De er ikke null.
+}
 gap-note-assumed = Prikket strek: { $amount } millioner hviler på antakelser.
 gap-note-split = Prikket strek: fordelingen av { $amount } millioner er antatt. Summen er oppgitt i kildene.
 gap-note-unused = { $amount } millioner er innvilget, men ikke brukt på noe behov. De står utenfor stolpene.
@@ -85,6 +89,7 @@ gap-empty-year = Velg et annet år over, eller legg inn kostnader og midler for 
 ## Tiltakene i stolpen
 
 gap-list-all = Tiltak som mangler penger { $when }
+gap-list-unknown = Tiltak som mangler eller kan mangle penger { $when }
 gap-list-bar = { $label } { $when }
 gap-list-part = { $label } { $when }, { $part }
 gap-whole-plan = Hele planen

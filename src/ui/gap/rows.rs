@@ -111,8 +111,8 @@ fn group(
         ui.painter().rect_filled(reach, 4.0, fill);
     }
     name(ui.painter(), frame, sheet, bar, rect);
-    let body =
-        Rangef::new(rect.center().y - 12.0 * sheet.scale, rect.center().y + 12.0 * sheet.scale);
+    let half = sheet.half(rect);
+    let body = Rangef::new(rect.center().y - half, rect.center().y + half);
     let parts = parts(ui, frame, sheet, (at, bar), body);
     value(ui.painter(), frame, sheet, bar, rect);
     assumed(ui.painter(), sheet, bar, body);

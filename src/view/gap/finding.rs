@@ -240,7 +240,9 @@ pub(super) fn notes(
     }
     let unknown = usize::try_from(total.cell.unknown_need).unwrap_or(usize::MAX);
     if unknown > 0 {
-        notes.push(texts.say(&Message::new("gap-note-unknown").count("count", unknown)));
+        let nothing = total.cell.need == 0;
+        let key = if nothing { "gap-note-all-unknown" } else { "gap-note-unknown" };
+        notes.push(texts.say(&Message::new(key).count("count", unknown)));
     }
     notes.extend(assumed(bars, total, texts));
     let unused: Ore = {

@@ -199,7 +199,7 @@ pub fn gap_list(
     rows.sort_by_key(|(_, cell)| Reverse((cell.gap(), cell.unknown_need, cell.need)));
     let sum: Cell = rows.iter().map(|(_, cell)| *cell).sum();
     GapList {
-        title: title(derived, side, span, pick, texts),
+        title: title(derived, side, span, (pick, sum.unknown_need > 0), texts),
         sum: summed(&sum, rows.len(), texts),
         question: question(derived, side, span, pick),
         span,
@@ -261,12 +261,13 @@ fn title(
     derived: &Derived,
     side: GapSide,
     span: GapSpan,
-    pick: Option<&GapPick>,
+    (pick, unknown): (Option<&GapPick>, bool),
     texts: &Texts,
 ) -> String {
     let when = span.message(&derived.figures);
     let Some(pick) = pick else {
-        return texts.say(&Message::new("gap-list-all").message("when", when));
+        let key = if unknown { "gap-list-unknown" } else { "gap-list-all" };
+        return texts.say(&Message::new(key).message("when", when));
     };
     let label = match &pick.key {
         GapKey::Group(key) => label(derived, side, key, texts),
