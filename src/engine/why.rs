@@ -68,9 +68,8 @@ pub fn why(plan: &Plan, figures: &Figures, question: &Question) -> Term {
     match part {
         Part::Gap => {
             let need = unfold.part(Part::Need, &tiltak);
-            let mut cover = unfold.part(Part::Granted, &tiltak);
-            cover.negate();
-            unfold.sum(Part::Gap, &tiltak, vec![need, cover])
+            let cover = unfold.part(Part::Granted, &tiltak);
+            unfold.sum(Part::Gap, &tiltak, vec![need, cover.negated()])
         }
         part => unfold.part(*part, &tiltak),
     }
@@ -93,11 +92,24 @@ fn in_scope(scope: &Scope, tiltak: &Tiltak) -> bool {
 }
 
 impl Term {
-    fn negate(&mut self) {
-        self.value = self.value.map(|value| -value);
-        self.terms.iter_mut().for_each(Self::negate);
+    /// The term as one that is taken away: at least so much of it is at most
+    /// so much less.
+    fn negated(self) -> Self {
+        Self {
+            value: self.value.map(|value| -value),
+            bound: match self.bound {
+                Bound::AtLeast => Bound::AtMost,
+                Bound::AtMost => Bound::AtLeast,
+                other => other,
+            },
+            terms: self.terms.into_iter().map(Self::negated).collect(),
+            ..self
+        }
     }
 }
+
+/// The parts that money covers, the surest first.
+const COVERS: [Part; 4] = [Part::Granted, Part::Signalled, Part::Applied, Part::Unclear];
 
 struct Unfold<'a> {
     plan: &'a Plan,
@@ -124,7 +136,10 @@ impl Unfold<'_> {
         let assumed = match part {
             Part::Need if counts => amount.need,
             Part::Granted if counts => amount.granted,
-            Part::Gap | Part::Uncovered if counts => amount.need.max(amount.granted),
+            Part::Gap if counts => amount.need.max(amount.granted),
+            Part::Uncovered if counts => {
+                amount.need.max(amount.granted + self.assumed_below_granted(tiltak))
+            }
             _ => terms.iter().map(|term| term.assumed).sum(),
         };
         Term {
@@ -149,60 +164,94 @@ impl Unfold<'_> {
 
     fn of_tiltak(&self, part: Part, at: usize, tiltak: &Tiltak) -> Option<Term> {
         let cell = self.figures.tiltak(at, self.year);
-        let unknown = match part {
-            Part::Need => cell.unknown_need > 0,
-            _ => cell.unknown_cover > 0,
+        let value = cell.part(part);
+        let term = match part {
+            Part::Need => self.need(tiltak, cell),
+            Part::Granted | Part::Signalled | Part::Applied | Part::Unclear => {
+                self.cover(part, at, cell)
+            }
+            Part::Uncovered | Part::Gap => self.uncovered(at, tiltak, cell),
         };
-        if cell.part(part) == 0 && !unknown {
+        let says_something = match part {
+            Part::Need | Part::Uncovered | Part::Gap => cell.unknown_need > 0,
+            _ => term.bound != Bound::Exact && !term.terms.is_empty(),
+        };
+        if value == 0 && !says_something {
             return None;
         }
-        let figure = tiltak.cost.get(tiltak.offset(self.year));
-        let (terms, evidence) = match part {
-            Part::Need => (Vec::new(), figure.and_then(|figure| figure.evidence)),
-            Part::Granted | Part::Signalled | Part::Applied | Part::Unclear => {
-                (self.allocations(part, at, cell), None)
-            }
-            _ => (Vec::new(), None),
-        };
-        let assumed = match part {
-            Part::Need | Part::Uncovered if need_is_assumed(self.plan, tiltak, self.year) => {
-                cell.part(part)
-            }
-            _ => terms.iter().map(|term: &Term| term.assumed).sum(),
-        };
         Some(Term {
             label: Message::verbatim(named(tiltak)),
-            value: (!unknown || cell.part(part) != 0).then_some(cell.part(part)),
-            bound: cell.bound(part),
-            assumed: assumed.min(cell.part(part)),
-            evidence,
             record: Some(tiltak.id.record()),
-            terms,
+            ..term
         })
     }
 
-    /// The allocations behind a tiltak's cover on one rung. When they are more
-    /// than the need, a last term says what was cut off.
-    fn allocations(&self, part: Part, at: usize, cell: Cell) -> Vec<Term> {
+    /// What a tiltak needs: an input.
+    fn need(&self, tiltak: &Tiltak, cell: Cell) -> Term {
+        let figure = tiltak.cost.get(tiltak.offset(self.year));
+        let is_assumed = need_is_assumed(self.plan, tiltak, self.year);
+        Term {
+            label: Message::new(part_key(Part::Need)).year("year", self.year),
+            value: (cell.unknown_need == 0).then_some(cell.need),
+            bound: cell.bound(Part::Need),
+            assumed: if is_assumed { cell.need } else { 0 },
+            evidence: figure.and_then(|figure| figure.evidence),
+            record: Some(tiltak.id.record()),
+            terms: Vec::new(),
+        }
+    }
+
+    /// A tiltak's cover on one rung: the allocations behind it. When they are
+    /// more than the need, a last term says what was cut off.
+    fn cover(&self, part: Part, at: usize, cell: Cell) -> Term {
         let mut terms: Vec<Term> = rung(part)
             .into_iter()
             .flat_map(|rung| self.allocated.on(at, rung))
             .filter_map(|allocation| self.allocation(allocation))
             .collect();
-        let sum: Ore = terms.iter().filter_map(|term| term.value).sum();
-        let cut = cell.part(part) - sum;
+        let value = cell.part(part);
+        let cut = value - terms.iter().filter_map(|term| term.value).sum::<Ore>();
+        let assumed: Ore = terms.iter().map(|term| term.assumed).sum();
+        let none_known = value == 0 && terms.iter().any(|term| term.value.is_none());
         if cut != 0 {
-            terms.push(Term {
-                label: Message::new("why-capped"),
-                value: Some(cut),
-                bound: Bound::Exact,
-                assumed: 0,
-                evidence: None,
-                record: None,
-                terms: Vec::new(),
-            });
+            terms.push(cut_off(cut, cell));
         }
-        terms
+        Term {
+            label: Message::new(part_key(part)).year("year", self.year),
+            value: (!none_known).then_some(value),
+            bound: cell.bound(part),
+            assumed: assumed.min(value),
+            evidence: None,
+            record: None,
+            terms,
+        }
+    }
+
+    /// What no money is meant for: the need, less the cover on every rung.
+    fn uncovered(&self, at: usize, tiltak: &Tiltak, cell: Cell) -> Term {
+        let need = self.need(tiltak, cell);
+        let covers = COVERS.map(|part| self.cover(part, at, cell));
+        let assumed: Ore = covers.iter().map(|cover| cover.assumed).sum();
+        let assumed = need.assumed.max(assumed).min(cell.uncovered);
+        let covers = covers.into_iter().filter(|cover| !cover.terms.is_empty());
+        Term {
+            label: Message::new(part_key(Part::Uncovered)).year("year", self.year),
+            value: need.value.map(|_| cell.uncovered),
+            bound: cell.bound(Part::Uncovered),
+            assumed,
+            evidence: None,
+            record: None,
+            terms: std::iter::once(need).chain(covers.map(Term::negated)).collect(),
+        }
+    }
+
+    /// How much of the cover below what is granted is assumed.
+    fn assumed_below_granted(&self, tiltak: &[usize]) -> Ore {
+        let below = |at: &usize| {
+            let cell = self.figures.tiltak(*at, self.year);
+            COVERS[1..].iter().map(|part| self.cover(*part, *at, cell).assumed).sum::<Ore>()
+        };
+        tiltak.iter().map(below).sum()
     }
 
     fn allocation(&self, allocation: &Allocation) -> Option<Term> {
@@ -218,12 +267,32 @@ impl Unfold<'_> {
         Some(Term {
             label: Message::verbatim(name),
             value,
-            bound: Bound::Exact,
+            bound: if value.is_some() { Bound::Exact } else { Bound::AtLeast },
             assumed: if is_assumed { value.unwrap_or_default() } else { 0 },
             evidence: figure.evidence,
             record: Some(grant.id.record()),
             terms: Vec::new(),
         })
+    }
+}
+
+/// What of allocated money does not count. Of money for an unknown need
+/// nothing is known to.
+fn cut_off(value: Ore, cell: Cell) -> Term {
+    let (label, bound) = match (cell.unknown_need > 0, cell.unknown_cover > 0) {
+        (true, true) => ("why-need-unknown", Bound::Open),
+        (true, false) => ("why-need-unknown", Bound::AtLeast),
+        (false, true) => ("why-capped", Bound::AtMost),
+        (false, false) => ("why-capped", Bound::Exact),
+    };
+    Term {
+        label: Message::new(label),
+        value: Some(value),
+        bound,
+        assumed: 0,
+        evidence: None,
+        record: None,
+        terms: Vec::new(),
     }
 }
 

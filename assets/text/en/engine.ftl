@@ -121,6 +121,7 @@ why-unclear = Unclear in { $year }
 why-uncovered = Uncovered in { $year }
 why-gap = Gap in { $year }
 why-capped = More than the need, not counted
+why-need-unknown = The need is unknown, so how much of the money covers is not known
 
 consequence-gap-moved-several = The gap in { $year } goes from { $before } to { $after } million, but { $moved } is moved, not saved: { $parts }.
 moved-part = { $need } to { $to }

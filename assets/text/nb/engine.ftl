@@ -137,3 +137,4 @@ why-unclear = Uavklart i { $year }
 why-uncovered = Udekket i { $year }
 why-gap = Gap i { $year }
 why-capped = Mer enn behovet, regnes ikke med
+why-need-unknown = Behovet er ukjent, så det er ikke kjent hvor mye av pengene som dekker
