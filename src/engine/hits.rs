@@ -131,7 +131,7 @@ impl<'a> Comparison<'a> {
     pub(super) fn hit_milestones(self) -> Vec<Hit> {
         let hit = |milestone: &Milestone| {
             let was = self.before.milestone(self.before.plan.milestones.get(milestone.id)?).due;
-            let now = self.after.milestone(milestone).due;
+            let now = self.after.milestone(milestone).after(was);
             let late = now.sure == Sure::Never || now.year > milestone.year.number();
             (was != now).then(|| {
                 let (chain, assumed) = self.chain(self.telling(was, now), milestone.id.record());
@@ -153,7 +153,7 @@ impl<'a> Comparison<'a> {
         let hit = |initiative: &Initiative| {
             let old = self.before.plan.initiatives.get(initiative.id)?;
             let ready = (self.before.initiative(old)?, self.after.initiative(initiative)?);
-            let (was, now) = (ready.0.due, ready.1.due);
+            let (was, now) = (ready.0.due, ready.1.after(ready.0.due));
             let telling = self.telling(was, now);
             let (need, by) = if was.is_later_than(now) { ready.0.last? } else { ready.1.last? };
             let late =

@@ -1,7 +1,7 @@
 //! What depends on what, laid out once so that years can be pushed quickly.
 
 use super::index::Index;
-use super::schedule::{Cause, Due, ENDS, Schedule};
+use super::schedule::{Cause, Due, ENDS, Schedule, Sure};
 use crate::model::{DependencyKind, Plan, TiltakId};
 use petgraph::algo::kosaraju_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
@@ -80,6 +80,17 @@ impl<'a> Network<'a> {
     /// What is pushed is no surer of its year than what pushes it, and no surer
     /// than it was by itself: money that it waits for may come later still.
     pub(super) fn schedule_from(&self, own: impl Fn(usize) -> Due) -> Schedule {
+        self.push(own, |_, _| false)
+    }
+
+    /// The same, when the tiltak stood in other years before. One that comes
+    /// at another time is no surer of it than all that it depends on: what it
+    /// waits for "at the earliest" may come later than what pushes it now.
+    pub(super) fn schedule_after(&self, before: &Schedule, own: impl Fn(usize) -> Due) -> Schedule {
+        self.push(own, |position, year| before.due(position).year != year)
+    }
+
+    fn push(&self, own: impl Fn(usize) -> Due, moves: impl Fn(usize, i32) -> bool) -> Schedule {
         let count = self.tiltak.len();
         let mut result = Schedule {
             starts: vec![Due::certain(0); count],
@@ -96,6 +107,13 @@ impl<'a> Network<'a> {
                 if earliest.is_later_than(start) {
                     (start, last) = (earliest, Some(*link));
                 }
+            }
+            let mut causes = self.links_of(position).iter().map(|link| result.starts[link.from]);
+            if start.sure == Sure::Certain
+                && moves(position, start.year)
+                && causes.any(|cause| cause.sure == Sure::Earliest)
+            {
+                start.sure = Sure::Earliest;
             }
             result.starts[position] = start;
             result.causes[position] = last.map(|link| self.cause(link, &result.causes));

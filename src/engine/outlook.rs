@@ -1,6 +1,6 @@
 //! When milestones and initiatives get what they need, under a schedule.
 
-use super::schedule::{Due, ENDS, Schedule};
+use super::schedule::{Due, ENDS, Schedule, Sure};
 use crate::model::{
     EvidenceId, Initiative, Milestone, MilestoneId, Plan, RecordId, TiltakId, Year,
 };
@@ -18,6 +18,18 @@ pub(super) struct Ready {
     pub(super) due: Due,
     /// The need that comes last, with the link's evidence.
     pub(super) last: Option<(RecordId, Option<EvidenceId>)>,
+    /// Whether any need is only known to be ready at the earliest then.
+    pub(super) doubt: bool,
+}
+
+impl Ready {
+    /// When it is ready, as what was ready at another time: if that is
+    /// another year, it is no surer than all that it needs.
+    pub(super) fn after(self, was: Due) -> Due {
+        let moves = self.doubt && self.due.year != was.year;
+        let sure = if moves { self.due.sure.max(Sure::Earliest) } else { self.due.sure };
+        Due { sure, ..self.due }
+    }
 }
 
 impl Outlook<'_> {
@@ -28,7 +40,8 @@ impl Outlook<'_> {
     }
 
     pub(super) fn milestone(&self, milestone: &Milestone) -> Ready {
-        let own = Ready { due: Due::certain(milestone.year.number()), last: None };
+        let due = Due::certain(milestone.year.number());
+        let own = Ready { due, last: None, doubt: false };
         let needs = milestone.needs.iter().map(|need| (need.tiltak.record(), need.by));
         self.ready(needs).fold(own, later)
     }
@@ -43,16 +56,17 @@ impl Outlook<'_> {
         &self,
         needs: impl Iterator<Item = (RecordId, Option<EvidenceId>)>,
     ) -> impl Iterator<Item = Ready> {
-        needs.filter_map(|(on, by)| Some(Ready { due: self.record(on)?, last: Some((on, by)) }))
+        needs.filter_map(|(on, by)| Some(Ready { last: Some((on, by)), ..self.record(on)? }))
     }
 
     /// When a tiltak ends or a milestone is reached.
-    fn record(&self, id: RecordId) -> Option<Due> {
+    fn record(&self, id: RecordId) -> Option<Ready> {
         if let Some(position) = self.plan.tiltak.position(TiltakId::from(id)) {
-            return Some(self.end(position));
+            let due = self.end(position);
+            return Some(Ready { due, last: None, doubt: due.sure == Sure::Earliest });
         }
         let milestone = self.plan.milestones.get(MilestoneId::from(id))?;
-        Some(self.milestone(milestone).due)
+        Some(self.milestone(milestone))
     }
 
     /// Whether two tiltak have a year in common.
@@ -102,7 +116,8 @@ impl Outlook<'_> {
 
 /// The later of two; the first when neither is.
 fn later(one: Ready, other: Ready) -> Ready {
-    if other.due.is_later_than(one.due) { other } else { one }
+    let doubt = one.doubt || other.doubt;
+    Ready { doubt, ..if other.due.is_later_than(one.due) { other } else { one } }
 }
 
 /// A year within what a plan may name.

@@ -56,7 +56,8 @@ pub fn unfunded(plan: &Plan) -> Unfunded {
     let network = Network::of(plan);
     let before = network.schedule();
     let own = |position| Due::certain(network.start(position));
-    let after = network.schedule_from(|position| waits[position].unwrap_or_else(|| own(position)));
+    let own = |position: usize| waits[position].unwrap_or_else(|| own(position));
+    let after = network.schedule_after(&before, own);
     let mut money = Money::of_shifts(plan, &figures, &purse.allocated, shifts(plan, &waits));
     let schedules = (&before, &after);
     money.leave(plan, &purse.allocated, &pushed(&waits, schedules));

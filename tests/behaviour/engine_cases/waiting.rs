@@ -43,6 +43,28 @@ fn what_waits_for_unknown_money_is_no_surer_when_it_is_pushed() {
     assert_eq!(moved, [Until::AtLeast(year(2021)), Until::Year(year(2023))]);
 }
 
+/// C needs both A, which waits for a year that nothing is known of, and B,
+/// which waits longer, for money that is known: A may still come last.
+#[test]
+fn what_depends_on_unknown_money_is_not_sure_of_a_later_year() {
+    let tiltak = vec![
+        costing("a", 2020, 10, &[]),
+        costing("b", 2022, 10, &[]),
+        costing("c", 2020, 10, &["a", "b"]),
+    ];
+    let mut plan = silent(granted(tiltak, &[("b", 2023, 10), ("c", 2020, 10)]), &[2021]);
+    let mut both = milestone("a", year(2020));
+    both.needs.push(MilestoneNeed { tiltak: id("b"), by: None });
+    plan.milestones.push(both).unwrap();
+    let all = unfunded(&plan).consequences;
+    let hits: Vec<_> = all.tiltak.iter().map(|hit| (hit.id.as_str(), hit.to)).collect();
+    let at_least = Until::AtLeast(year(2023));
+    let expected =
+        [("a", Until::AtLeast(year(2021))), ("b", Until::Year(year(2023))), ("c", at_least)];
+    assert_eq!(hits, expected);
+    assert_eq!(all.milestones[0].to, at_least);
+}
+
 #[test]
 fn what_stands_in_a_silent_year_already_is_not_said_to_move() {
     let tiltak = vec![costing("a", 2021, 10, &[]), costing("b", 2021, 5, &["a"])];

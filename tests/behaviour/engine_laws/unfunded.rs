@@ -8,7 +8,10 @@ use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use veikart::change::Change;
 use veikart::engine::{Figures, HitKind, Until, schedule, unfunded};
-use veikart::model::{Figure, Grant, GrantId, Plan, Policy, Profile, Rung, TiltakId, Year};
+use veikart::model::{
+    Figure, Grant, GrantId, InitiativeId, MilestoneId, Plan, Policy, Profile, RecordId, Rung,
+    TiltakId, Year,
+};
 
 proptest! {
     #![proptest_config(config())]
@@ -35,7 +38,10 @@ proptest! {
         prop_assert_eq!(&found, &expected);
         for hit in result.consequences.tiltak.iter().filter(|h| h.kind == HitKind::Postponed) {
             let holds = match (&waits[&TiltakId::from(hit.id)], hit.to) {
-                (Wait::Until(year), Until::Year(to)) => to == Year::clamped(*year),
+                // It may depend on what is not sure: see the law of that.
+                (Wait::Until(year), Until::Year(to) | Until::AtLeast(to)) => {
+                    to == Year::clamped(*year)
+                }
                 // What is held back as long as before may wait for its money too.
                 (Wait::AtLeast(year), Until::AtLeast(to)) => to == hit.from.max(Year::clamped(*year)),
                 (Wait::Never, Until::NotInPeriod) => true,
@@ -96,6 +102,45 @@ proptest! {
                 Some(Until::Year(to) | Until::AtLeast(to)) => prop_assert_eq!(*to, year),
                 Some(Until::NotInPeriod) => {}
             }
+        }
+    }
+
+    /// Of two years the later one, and no surer than the least sure: what waits
+    /// into the unknown and is pushed by something certain, what is pushed by
+    /// both, and what needs both.
+    #[test]
+    fn what_comes_later_is_as_sure_as_the_least_sure_of_its_causes(plan in plan()) {
+        let (waits, circles) = (waits(&plan), naive::causes(&plan));
+        let all = unfunded(&plan).consequences;
+        let told: BTreeMap<_, _> =
+            all.tiltak.iter().chain(&all.milestones).map(|hit| (hit.id, hit.to)).collect();
+        let sure = |causes: &mut dyn Iterator<Item = RecordId>, own: &Wait| {
+            let causes: Vec<_> = causes.filter_map(|id| told.get(&id)).collect();
+            let never = *own == Wait::Never || causes.contains(&&Until::NotInPeriod);
+            let unsure = causes.iter().any(|to| matches!(to, Until::AtLeast(_)));
+            (never, unsure || matches!(own, Wait::AtLeast(_)))
+        };
+        let as_sure = |to: Until, (never, unsure): (bool, bool)| match to {
+            Until::NotInPeriod => never,
+            Until::AtLeast(_) => !never && unsure,
+            Until::Year(_) => !never && !unsure,
+        };
+        for hit in &all.tiltak {
+            let tiltak = plan.tiltak.get(TiltakId::from(hit.id)).unwrap();
+            let causes = tiltak.after.iter().map(|link| link.on);
+            let mut causes = causes.filter(|on| !circles[on].contains(&tiltak.id));
+            let causes = &mut causes.by_ref().map(|on| on.record());
+            prop_assert!(as_sure(hit.to, sure(causes, &waits[&tiltak.id])), "{hit:?}");
+        }
+        for hit in &all.milestones {
+            let milestone = plan.milestones.get(MilestoneId::from(hit.id)).unwrap();
+            let needs = &mut milestone.needs.iter().map(|need| need.tiltak.record());
+            prop_assert!(as_sure(hit.to, sure(needs, &Wait::No)), "{hit:?}");
+        }
+        for hit in &all.initiatives {
+            let initiative = plan.initiatives.get(InitiativeId::from(hit.id)).unwrap();
+            let needs = &mut initiative.needs.iter().map(|need| need.on);
+            prop_assert!(as_sure(hit.to, sure(needs, &Wait::No)), "{hit:?}");
         }
     }
 
