@@ -1,1 +1,3 @@
-//! The funding: sources down, tiltak across.
+//! Who pays what: the matrix, the proposal, the co-funding.
+
+mod pictures;

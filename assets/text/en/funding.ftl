@@ -1,1 +1,157 @@
 ### Funding: sources and tiltak.
+
+## Commands
+
+command-propose = Propose allocations
+command-fill-here = Allocate what is free, here
+command-rung-up = Move the money one rung up
+command-rung-down = Move the money one rung down
+command-turn = Turn the table
+command-co-funding = Co-funding
+
+## The heading
+
+funding-title = Who pays what in { $year }
+funding-title-all = Who pays what, all years
+funding-hint = Type in a cell to allocate. Ctrl+Enter proposes allocations. Dotted is assumed. Hatched is not granted. MNOK.
+funding-hint-all = The sum of all years. Choose a year to type. MNOK.
+funding-tab-matrix = Allocations
+funding-tab-shared = Co-funding
+funding-all-years = All years
+funding-fold = Take { $count } covered together
+funding-unfold = Show { $count } covered
+funding-empty = The plan has neither tiltak with a cost nor funding sources yet. Add a source with a pot, and the money can be allocated here.
+
+## The table
+
+funding-source = Source
+funding-pot = Pot and purpose
+funding-status = Status
+funding-free = Free
+funding-rest = { $count } others
+funding-rest-long = { $count } other tiltak, fully granted
+funding-rest-full = Fully granted: { $tiltak }
+funding-rest-many = Fully granted: { $tiltak } and { $count } more
+funding-only = May only be used for: { $purpose }
+funding-in-year = { $year }: { $amount } – { $evidence }
+funding-beyond = The tiltak is given { $amount } more than it needs.
+funding-was = Before the proposal: { $amount }
+funding-empty-pot = The pot has no money here. Type an amount to add money that is unclear.
+funding-why-hint = Enter or a double click shows what the figure is made of.
+funding-selected = Sum of the selected: { $sum }
+funding-step = { $count } changes of the funding
+
+## Free and bound
+
+funding-line-free = { $amount } is not allocated.
+funding-line-spent = All is allocated.
+funding-line-over = { $amount } more is allocated than there is.
+funding-line-unknown = What is free is unknown.
+funding-line-bound = { $amount } cannot be used for what is missing.
+
+## Dragging money
+
+funding-drag = { $source }: { $free }
+funding-drop = { $amount } from { $source } to { $tiltak }
+
+## The sentences under the table
+
+funding-lead-over = Over-allocated
+funding-lead-rejected = Rejected
+funding-lead-left = Left behind
+funding-lead-free = Free
+funding-lead-bound = Bound
+funding-lead-contradiction = Contradiction
+funding-note-over = { $line }: { $amount } million more is allocated than there is.
+funding-note-rejected = { $line }: { $amount } million is allocated, but rejected. It covers nothing.
+funding-note-left = { $tiltak } is given { $amount } million more than it needs in { $year }.
+funding-note-left-moved = { $tiltak } is moved to { $to }, and { $amount } million is left in { $year }. It does not follow by itself.
+funding-note-free = { $line }: { $amount } million is not allocated.
+funding-note-free-bound = { $line }: { $amount } million is not allocated. { $bound } of it cannot be used for what is missing.
+funding-note-bound = { $amount } million from { $source } may only be used for “{ $purpose }”. It cannot cover { $tiltak }, which lack { $gap }.
+funding-others = { $count } more
+funding-link-why = Why?
+funding-link-close = Hide
+funding-link-go = Show in the table
+funding-link-scenario = Show scenario
+funding-link-base = Back to the adopted plan
+funding-why-areas = The tiltak must belong to the focus area { $names }.
+funding-why-goals = The tiltak must belong to the goal { $names }.
+funding-why-owners = The owner must be { $names }.
+funding-why-tiltak = In any case the money may be used for { $names }.
+funding-why-rests = Evidence: { $evidence }
+
+## The menu of a cell
+
+funding-more-money = Add more money to the pot
+funding-menu-why = What the money is bound to
+funding-menu-unfold = Show what the figure is made of
+funding-select-first = First put the cursor on a line of the table.
+
+## The rungs
+
+ladder-move = Move to { $rung }
+ladder-gap = The gap goes from { $before } to { $after }.
+ladder-gap-same = The gap is still { $after }.
+ladder-follow = { $count ->
+    [0] No allocations follow.
+    [one] One allocation follows.
+   *[other] { $count } allocations follow.
+}
+ladder-hint = Click to move, or Alt+PageUp and Alt+PageDown.
+ladder-top = The money is granted already. There is no higher rung.
+ladder-bottom = The money is rejected already. There is no lower rung.
+
+## Proposed allocations
+
+proposal-working = Working out a proposal … { $done }
+proposal-gap = The proposal covers { $less } million more. { $after } missing afterwards.
+proposal-gap-same = The proposal gives no more granted cover. { $after } missing as before.
+proposal-covered = { $amount } million more of the need gets money in all, sure or unsure.
+proposal-cells = { $count ->
+    [one] One cell changes.
+   *[other] { $count } cells change.
+}
+proposal-bound = { $amount } million stays free: it is bound to something else than what is missing.
+proposal-none = There is nothing to propose. { $gap } missing as before.
+proposal-none-needed = There is nothing to propose: nothing is missing.
+proposal-no-money = No money is free.
+proposal-unknown = How much is free is unknown.
+proposal-stale = The plan has changed since the proposal was made. Ask for a new one.
+proposal-accept = Accept
+proposal-discard = Discard
+proposal-anew = Allocate everything anew
+proposal-keep = Keep what is allocated
+proposal-name = Proposed allocations, { $count ->
+    [one] one cell
+   *[other] { $count } cells
+}
+
+## What cannot be done
+
+refused-bound = The money is bound to “{ $purpose }”, and cannot be used for { $tiltak }. Allocate from another pot, or change what the pot may be used for.
+refused-rejected = The money is rejected and cannot be allocated. Move it up the ladder first.
+refused-choose-year = This is the sum of all years. Choose a year to type.
+refused-no-money = The pot has no money this year. First type an amount on the line.
+refused-no-rung = The pot has no money that could have a status. First type an amount on the line.
+refused-rung = “{ $value }” is no status. Type { $rungs }.
+refused-rest = { $tiltak }. Show them one by one to type here.
+refused-source = Sources and pots are changed in the register.
+refused-tiltak = Code and title are changed in the tiltak.
+refused-sum = This is a sum of other figures. Enter shows what it is made of.
+refused-proposed = First accept or discard the proposal.
+refused-drop = Drop the money on a tiltak.
+refused-other-pot = The money belongs to another pot. Drop it on the same line.
+refused-nothing-free = All is allocated. Drag from another cell of the line, or type the amount.
+refused-nothing-here = There is no amount here to move.
+refused-unknown-money = The amount is unknown. Type how much to allocate.
+refused-no-need = { $tiltak } needs nothing in { $year }.
+refused-has-all = { $tiltak } has all that it needs in { $year }.
+refused-unknown-need = What { $tiltak } needs in { $year } is unknown. Type the amount.
+refused-fill = Put the cursor where the money is to be allocated.
+
+## Co-funding
+
+sharing-title = Who co-funds what in { $year }
+sharing-title-all = Who co-funds what, all years
+sharing-hint = Who has been asked for money for tiltak that others own, for what, how much, and what they answered. MNOK.

@@ -19,8 +19,16 @@ pub fn matrix(derived: &Derived, span: Span, open: &[PotId]) -> Matrix {
     let at: FxHashMap<usize, usize> =
         columns.iter().enumerate().map(|(at, column)| (column.position, at)).collect();
     let cells = given.cells.iter();
-    let given = cells.filter_map(|((line, position), sum)| Some(((*line, *at.get(position)?), *sum)));
-    Matrix { span, total: total(figures, span), total_assumed: rests(derived, span), given: given.collect(), lines, columns }
+    let given =
+        cells.filter_map(|((line, position), sum)| Some(((*line, *at.get(position)?), *sum)));
+    Matrix {
+        span,
+        total: total(figures, span),
+        total_assumed: rests(derived, span),
+        given: given.collect(),
+        lines,
+        columns,
+    }
 }
 
 fn total(figures: &Figures, span: Span) -> Cell {
@@ -161,7 +169,9 @@ fn lines(plan: &Plan, figures: &Figures, span: Span, open: &[PotId]) -> Vec<Mone
             here.sort_by_key(|grant| Reverse(grant.rung));
             let bare = here.is_empty() || open.contains(&pot.id);
             let here = here.into_iter().map(Some).chain(bare.then_some(None));
-            lines.extend(here.map(|grant| line(plan, pot.id, Some((source, pot)), grant, (span, &money))));
+            lines.extend(
+                here.map(|grant| line(plan, pot.id, Some((source, pot)), grant, (span, &money))),
+            );
         }
     }
     // Money of pots that the plan does not hold is money all the same.

@@ -4,7 +4,8 @@
 use super::matrix::{Matrix, MoneyLine, NeedColumn, Span};
 use crate::engine::Until;
 use crate::model::{
-    Contradiction, GrantId, Message, Ore, PotId, RecordId, Restriction, Rung, ScenarioId, TiltakId,
+    Contradiction, GrantId, Message, Ore, PotId, RecordId, Restriction, Rung, ScenarioId, SourceId,
+    SourceKind, TiltakId,
 };
 use crate::text::Texts;
 use crate::view::Derived;
@@ -12,7 +13,7 @@ use crate::view::names::evidence_text;
 use rustc_hash::FxHashSet;
 
 /// Tiltak that a sentence names before it says how many more there are.
-const NAMED: usize = 4;
+const NAMED: usize = 3;
 
 /// What a sentence is about; the gravest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -106,7 +107,11 @@ impl Tell<'_> {
         if line.rung == Some(Rung::Rejected) {
             let given: Ore = self.row(at).sum();
             if given > 0 {
-                notes.push(self.note(NoteKind::Rejected, &about("funding-note-rejected", given), link));
+                notes.push(self.note(
+                    NoteKind::Rejected,
+                    &about("funding-note-rejected", given),
+                    link,
+                ));
             }
             return notes;
         }
@@ -114,7 +119,10 @@ impl Tell<'_> {
             notes.push(self.note(NoteKind::Over, &about("funding-note-over", line.over), link));
         }
         if let Some(free) = line.free.filter(|free| *free > 0) {
-            let message = about(if line.bound > 0 { "funding-note-free-bound" } else { "funding-note-free" }, free);
+            let message = about(
+                if line.bound > 0 { "funding-note-free-bound" } else { "funding-note-free" },
+                free,
+            );
             let message = message.money("bound", line.bound);
             notes.push(self.note(NoteKind::Free, &message, link));
         }
@@ -152,7 +160,19 @@ impl Tell<'_> {
     fn bound(&self) -> Vec<Note> {
         let mut seen = FxHashSet::default();
         let lines = self.matrix.lines.iter().filter(|line| seen.insert(line.pot));
-        lines.filter_map(|line| self.bound_pot(line, line.only.as_ref()?)).collect()
+        let mut notes: Vec<_> = lines
+            .filter_map(|line| Some((line.source, self.bound_pot(line, line.only.as_ref()?)?)))
+            .collect();
+        // What others were asked for first, what the owners have themselves last.
+        let kind = |source: Option<SourceId>| {
+            source.and_then(|id| self.derived.plan.sources.get(id)).map(|source| source.kind)
+        };
+        notes.sort_by_key(|(source, _)| match kind(*source) {
+            Some(SourceKind::CoFunding) => 0,
+            Some(SourceKind::Earmarked) => 1,
+            _ => 2,
+        });
+        notes.into_iter().map(|(_, note)| note).collect()
     }
 
     fn bound_pot(&self, line: &MoneyLine, only: &Restriction) -> Option<Note> {
@@ -183,7 +203,7 @@ impl Tell<'_> {
     /// The first few by name, and how many more there are.
     fn names(&self, columns: &[&NeedColumn]) -> Vec<Message> {
         let shown = if columns.len() <= NAMED + 1 { columns.len() } else { NAMED };
-        let name = |column: &&NeedColumn| Message::verbatim(named(column));
+        let name = |column: &&NeedColumn| Message::verbatim(column.short.clone());
         let mut names: Vec<_> = columns[..shown].iter().map(name).collect();
         if columns.len() > shown {
             names.push(Message::new("funding-others").count("count", columns.len() - shown));
@@ -242,4 +262,3 @@ fn named(column: &NeedColumn) -> String {
     }
     format!("{} {}", column.code, column.short)
 }
-

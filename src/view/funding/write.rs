@@ -141,12 +141,7 @@ fn place(plan: &Plan, pot: PotId) -> usize {
 ///
 /// # Errors
 /// When it is none of the rungs' words.
-pub fn put_rung(
-    plan: &Plan,
-    grant: GrantId,
-    text: &str,
-    texts: &Texts,
-) -> Result<Change, Message> {
+pub fn put_rung(plan: &Plan, grant: GrantId, text: &str, texts: &Texts) -> Result<Change, Message> {
     let rung = rung_of(text, texts).ok_or_else(|| unknown_rung(text, texts))?;
     let stands = plan.grants.get(grant).ok_or_else(|| unknown_rung(text, texts))?;
     Ok(set_rung(stands, rung))
@@ -211,9 +206,7 @@ fn is_less(was: Option<Figure>, now: Option<Figure>) -> bool {
     match (was, now) {
         (_, None) => true,
         (Some(was), Some(now)) if was == now => true,
-        (Some(was), Some(now)) => {
-            was.amount.zip(now.amount).is_some_and(|(was, now)| now <= was)
-        }
+        (Some(was), Some(now)) => was.amount.zip(now.amount).is_some_and(|(was, now)| now <= was),
         (None, Some(_)) => false,
     }
 }
