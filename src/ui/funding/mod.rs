@@ -22,7 +22,7 @@ use super::frame::{Frame, Stamp};
 use super::memo::Memo;
 use super::sheet::{self, Sheet};
 use crate::model::{GrantId, PotId};
-use crate::view::funding::{LadderStep, rung_beside};
+use crate::view::funding::{LadderStep, Matrix, rung_beside};
 use egui::{Key, Margin, Modifiers, Ui, vec2};
 use grid::Grid;
 use layout::{Chosen, Layout};
@@ -58,6 +58,7 @@ pub struct State {
     /// The co-funding.
     sharing: shared::State,
     memo: Memo<Made, Model>,
+    plain: Memo<(Stamp, bool), Matrix>,
     layout: Memo<(Made, Chosen, (u32, u32)), Layout>,
     ladder: Memo<(Stamp, GrantId, bool), Vec<LadderStep>>,
 }

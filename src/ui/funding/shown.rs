@@ -81,6 +81,14 @@ pub(super) fn model(frame: &mut Frame<'_>) -> Arc<Model> {
     })
 }
 
+/// The matrix of the plan as it is, whatever is proposed.
+pub(super) fn plain(frame: &mut Frame<'_>) -> Arc<Matrix> {
+    let (stamp, span) = (frame.stamp(), span(frame));
+    let derived = &frame.shown.derived;
+    let State { plain, all, .. } = &mut frame.look.funding;
+    plain.get((stamp, *all), || matrix(derived, span, &[]))
+}
+
 /// Two lines of one pot on one rung are told apart by the ids of their grants.
 fn names(matrix: &Matrix, name: impl Fn(usize) -> String) -> Vec<String> {
     let mut seen: FxHashMap<String, usize> = FxHashMap::default();

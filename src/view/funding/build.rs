@@ -208,7 +208,7 @@ fn line(
 }
 
 /// The source in a few words; of several contributors it tells how many.
-fn source_name(source: &Source) -> String {
+pub(super) fn source_name(source: &Source) -> String {
     match source.contributors.len() {
         0 | 1 => source.short().to_owned(),
         several => format!("{} ({several})", source.short()),

@@ -20,6 +20,17 @@ pub struct Step {
     pub change: Change,
 }
 
+impl Step {
+    /// The grant that moves.
+    #[must_use]
+    pub const fn grant(&self) -> Option<GrantId> {
+        match self.change {
+            Change::SetRung { grant, .. } => Some(grant),
+            _ => None,
+        }
+    }
+}
+
 /// The rung above or below; `None` at the end of the ladder.
 #[must_use]
 pub fn rung_beside(rung: Rung, up: bool) -> Option<Rung> {

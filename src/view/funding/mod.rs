@@ -9,6 +9,9 @@ mod fill;
 mod ladder;
 mod matrix;
 mod notes;
+mod sharing;
+mod sharing_write;
+mod split;
 mod sum;
 mod totals;
 mod write;
@@ -18,6 +21,8 @@ pub use fill::{Fill, fill, move_between};
 pub use ladder::{Step as LadderStep, ladder_step, rung_beside};
 pub use matrix::{Fold, Matrix, MoneyLine, NeedColumn, Span};
 pub use notes::{Note, NoteKind, NoteLink, notes};
+pub use sharing::{Ask, Item, Share, Shared, sharing};
+pub use sharing_write::{put_answered, put_asked, put_share};
 pub use sum::Sum;
 pub use totals::{TotalRow, total_rows};
 pub use write::{

@@ -1,11 +1,51 @@
 //! What the funding looks like.
 
-use crate::support::{press, window};
-use egui::{Key, Modifiers};
+use crate::support::{press, real_plan, settings, window, window_of};
+use egui::{Key, Modifiers, vec2};
+use egui_kittest::SnapshotResults;
+use veikart::text::Lang;
+use veikart::ui::Settings;
 
 #[test]
 fn picture_of_the_matrix() {
+    let mut seen = SnapshotResults::new();
+    for dark in [false, true] {
+        let settings = Settings { dark: Some(dark), ..settings() };
+        let mut harness = window_of(real_plan(), settings);
+        press(&mut harness, Modifiers::NONE, Key::Num4);
+        harness.snapshot(if dark { "finansiering_dark" } else { "finansiering_light" });
+        seen.extend_harness(&mut harness);
+    }
+}
+
+#[test]
+fn picture_in_english() {
+    let settings = Settings { lang: Lang::En, ..settings() };
+    let mut harness = window_of(real_plan(), settings);
+    press(&mut harness, Modifiers::NONE, Key::Num4);
+    harness.snapshot("finansiering_english_light");
+}
+
+#[test]
+fn picture_where_there_is_little_room() {
+    let mut harness = window();
+    harness.set_size(vec2(1280.0, 720.0));
+    press(&mut harness, Modifiers::NONE, Key::Num4);
+    harness.snapshot("finansiering_1280_light");
+}
+
+#[test]
+fn picture_of_the_table_turned() {
     let mut harness = window();
     press(&mut harness, Modifiers::NONE, Key::Num4);
-    harness.snapshot("finansiering_light");
+    press(&mut harness, Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::T);
+    harness.snapshot("finansiering_snudd_light");
+}
+
+#[test]
+fn picture_of_the_co_funding() {
+    let mut harness = window();
+    press(&mut harness, Modifiers::NONE, Key::Num4);
+    press(&mut harness, Modifiers::COMMAND, Key::M);
+    harness.snapshot("samfinansiering_light");
 }
