@@ -129,7 +129,7 @@ proposal-name = Proposed allocations, { $count ->
 
 ## What cannot be done
 
-refused-bound = The money is bound to “{ $purpose }”, and cannot be used for { $tiltak }. Allocate from another pot, or change what the pot may be used for.
+refused-money-bound = The money is bound to “{ $purpose }”, and cannot be used for { $tiltak }. Allocate from another pot, or change what the pot may be used for.
 refused-rejected = The money is rejected and cannot be allocated. Move it up the ladder first.
 refused-choose-year = This is the sum of all years. Choose a year to type.
 refused-no-money = The pot has no money this year. First type an amount on the line.
@@ -180,6 +180,7 @@ sharing-sentence-others = { $source } are asked for { $amount } million for tilt
 sharing-sentence-nothing = { $source } are not asked for money in these years.
 sharing-waiting = { $amount } million is not answered.
 sharing-waiting-undated = { $amount } million is not answered. For { $undated } of it, it is not known when they were asked.
+sharing-waiting-all-undated = { $amount } million is not answered, and it is not known when they were asked.
 sharing-unknown-key = Unknown split: not all shares are known, so no amounts can be computed.
 sharing-key-sum = The shares add up to { $sum }, not 100%. The amounts are split by the ratio between them.
 sharing-none = No source pays for tiltak that others own.

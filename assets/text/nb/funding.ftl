@@ -129,7 +129,7 @@ proposal-name = Foreslått fordeling, { $count ->
 
 ## Det som ikke lar seg gjøre
 
-refused-bound = Midlene er bundet til «{ $purpose }», og kan ikke brukes til { $tiltak }. Fordel fra en annen pott, eller endre hva potten kan brukes til.
+refused-money-bound = Midlene er bundet til «{ $purpose }», og kan ikke brukes til { $tiltak }. Fordel fra en annen pott, eller endre hva potten kan brukes til.
 refused-rejected = Midlene er avslått og kan ikke fordeles. Flytt dem opp på stigen først.
 refused-choose-year = Dette er summen av alle år. Velg et år for å skrive.
 refused-no-money = Potten har ingen penger dette året. Skriv først et beløp på linjen.
@@ -180,6 +180,7 @@ sharing-sentence-others = { $source } bes om { $amount } millioner til tiltak so
 sharing-sentence-nothing = { $source } er ikke bedt om penger i disse årene.
 sharing-waiting = { $amount } millioner er ikke besvart.
 sharing-waiting-undated = { $amount } millioner er ikke besvart. For { $undated } av dem er det ikke kjent når de ble bedt.
+sharing-waiting-all-undated = { $amount } millioner er ikke besvart, og det er ikke kjent når de ble bedt.
 sharing-unknown-key = Ukjent fordeling: ikke alle andelene er kjent, så ingen beløp kan regnes ut.
 sharing-key-sum = Andelene er til sammen { $sum }, ikke 100 %. Beløpene er fordelt etter forholdet mellom dem.
 sharing-none = Ingen kilde betaler for tiltak som andre eier.

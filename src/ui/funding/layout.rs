@@ -16,8 +16,8 @@ const AMOUNT: f32 = 54.0;
 const FREE: f32 = 50.0;
 const REST: f32 = 70.0;
 const CODE: f32 = 92.0;
-const TITLE: f32 = 300.0;
-const MONEY: f32 = 124.0;
+const TITLE: f32 = 236.0;
+const MONEY: f32 = 128.0;
 /// Of a digit or letter of a code, about.
 const LETTER: f32 = 8.4;
 const PAD: f32 = 16.0;
@@ -213,7 +213,7 @@ impl Make<'_> {
     }
 
     fn part(&self, row: &TotalRow) -> Column<Axis> {
-        self.column(Axis::Part(row.part), row.key, 86.0).right()
+        self.column(Axis::Part(row.part), row.key, 78.0).right()
     }
 }
 

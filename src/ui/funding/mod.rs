@@ -139,7 +139,8 @@ fn matrix(ui: &mut Ui, frame: &mut Frame<'_>) {
     };
     carry_out_wish(&grid, frame);
     // The sentences keep their room, as far as the table can spare it.
-    let said = frame.look.funding.said.min(ui.available_height() * 0.4);
+    let spare = if layout.turned { 0.25 } else { 0.4 };
+    let said = frame.look.funding.said.min(ui.available_height() * spare);
     let height = (ui.available_height() - said - 12.0).max(120.0);
     let mut state = std::mem::take(&mut frame.look.funding.sheet);
     let mut picked = None;

@@ -84,7 +84,7 @@ fn follow(ui: &mut Ui, frame: &mut Frame<'_>, link: NoteLink, layout: &Layout) {
     };
     let size = 14.0 * frame.scale();
     let text = RichText::new(frame.tr(key)).font(font::text(size)).line_height(Some(size * 1.45));
-    let response = ui.add(Link::new(text.underline()));
+    let response = ui.add(Link::new(text));
     if response.has_focus() {
         focus_ring(ui.painter(), response.rect, 3.0, tokens(ui));
     }

@@ -72,7 +72,7 @@ fn given(grid: &Grid<'_>, line: usize, column: usize) -> String {
     let mut said = Vec::new();
     if matrix.is_barred(grid.derived, line, column) {
         let purpose = of.only.as_ref().map(|only| only.purpose.clone()).unwrap_or_default();
-        let message = Message::new("refused-bound").text("purpose", purpose);
+        let message = Message::new("refused-money-bound").text("purpose", purpose);
         said.push(texts.say(&message.text("tiltak", to.code.clone())));
     }
     if let Some(was) = grid.model.was(line, column).filter(|was| *was != matrix.given(line, column))

@@ -284,7 +284,11 @@ impl Tell<'_> {
         if amount == 0 {
             return String::new();
         }
-        let key = if undated == 0 { "sharing-waiting" } else { "sharing-waiting-undated" };
+        let key = match undated {
+            0 => "sharing-waiting",
+            all if all == amount => "sharing-waiting-all-undated",
+            _ => "sharing-waiting-undated",
+        };
         let message = Message::new(key).money("amount", amount).money("undated", undated);
         self.texts.say(&message)
     }

@@ -68,7 +68,7 @@ pub(super) fn lawful(plan: &Plan, grant: GrantId, tiltak: TiltakId) -> Result<()
 }
 
 fn bound(only: &Restriction, tiltak: &Tiltak) -> Message {
-    Message::new("refused-bound")
+    Message::new("refused-money-bound")
         .text("purpose", only.purpose.clone())
         .text("tiltak", tiltak.code.clone())
 }
