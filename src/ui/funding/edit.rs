@@ -48,14 +48,22 @@ fn write_all(
     asked: &mut Asked,
 ) {
     let mut changes = Vec::new();
+    let mut refused = None;
     for (row, column, text) in &write.cells {
         match change(grid, grid.layout.meet(*row, *column), text, asked) {
             Ok(made) => {
                 sheet.accept(*row, *column);
                 changes.extend(made);
             }
-            Err(why) => sheet.refuse(*row, *column, text.clone(), why),
+            Err(why) => {
+                sheet.refuse(*row, *column, text.clone(), why);
+                refused.get_or_insert((*row, *column));
+            }
         }
+    }
+    // The cursor goes back to what was refused: there it is told why.
+    if let Some((row, column)) = refused {
+        sheet.go_to(row, column);
     }
     changes.retain(|change| !change.is_nothing());
     step(frame, grid, changes, Some(write.field));

@@ -4,23 +4,27 @@ use super::place::{At, Axis, MoneyKey, Place, meet};
 use crate::engine::Part;
 use crate::model::{Message, Year};
 use crate::text::Texts;
+use crate::ui::paint::number::count;
 use crate::ui::sheet::Column;
 use crate::view::funding::{Fold, Matrix, MoneyLine, Span, TotalRow, total_rows};
 use rustc_hash::FxHashMap;
 
 /// Widths in points.
-const SOURCE: f32 = 114.0;
-const POT: f32 = 272.0;
-const STATUS: f32 = 96.0;
+const SOURCE: f32 = 118.0;
+const STATUS: f32 = 92.0;
 const AMOUNT: f32 = 54.0;
 const FREE: f32 = 50.0;
 const REST: f32 = 70.0;
-const CODE: f32 = 92.0;
-const TITLE: f32 = 236.0;
-const MONEY: f32 = 128.0;
+const CODE: f32 = 88.0;
+const PART: f32 = 70.0;
+/// Of what takes the room that is left: the pot, a tiltak's title, and each
+/// line of money across.
+const POT: [f32; 2] = [150.0, 286.0];
+const TITLE: [f32; 2] = [150.0, 260.0];
+const MONEY: [f32; 2] = [100.0, 150.0];
 /// Of a digit or letter of a code, about.
-const LETTER: f32 = 8.4;
-const PAD: f32 = 16.0;
+const LETTER: f32 = 8.6;
+const PAD: f32 = 19.0;
 
 /// From so many columns on, the tiltak stand down.
 const MANY: usize = 40;
@@ -65,8 +69,11 @@ impl Layout {
     ) -> Self {
         let turned = chosen.turned.unwrap_or(matrix.columns.len() > MANY);
         let make = Make { matrix, fold, scale, texts };
-        let mut layout =
-            if turned { make.turned(chosen.folded) } else { make.upright(chosen.folded, width) };
+        let mut layout = if turned {
+            make.turned(chosen.folded, width)
+        } else {
+            make.upright(chosen.folded, width)
+        };
         layout.place = layout.rows.iter().enumerate().map(|(at, row)| (*row, at)).collect();
         let lines = matrix.lines.iter().enumerate();
         let lines = lines.map(|(at, line)| (Axis::Money(key(line)), At::Line(at)));
@@ -113,50 +120,52 @@ struct Make<'a> {
 impl Make<'_> {
     /// Money down, tiltak across.
     fn upright(&self, folded: Option<bool>, width: f32) -> Layout {
-        let mut columns = vec![
-            self.column(Axis::Source, "funding-source", SOURCE).frozen(),
-            self.column(Axis::Pot, "funding-pot", POT).frozen(),
-            self.column(Axis::Status, "funding-status", STATUS).frozen(),
-            self.amount().frozen(),
-            self.column(Axis::Free, "funding-free", FREE).right().frozen(),
-        ];
-        let fixed: f32 = columns.iter().map(|column| column.width).sum();
-        let all: Vec<_> = (0..self.matrix.columns.len()).map(|at| self.tiltak(at)).collect();
-        let wide: f32 = all.iter().map(|column| column.width).sum();
-        let folded = folded.unwrap_or(fixed + wide > width) && !self.fold.rest.is_empty();
-        if folded {
-            columns.extend(self.fold.shown.iter().map(|at| all[*at].clone()));
-            columns.push(self.rest());
-        } else {
-            columns.extend(all);
+        let status = self.column(Axis::Status, "funding-status", STATUS).frozen();
+        let mut money = vec![status, self.amount().frozen()];
+        if self.has_free() {
+            money.push(self.column(Axis::Free, "funding-free", FREE).right().frozen());
         }
+        let source = self.column(Axis::Source, "funding-source", SOURCE).frozen();
+        let fixed = sum(&money) + source.width;
+        let all: Vec<_> = (0..self.matrix.columns.len()).map(|at| self.tiltak(at)).collect();
+        let least = fixed + POT[0] * self.scale;
+        let folded = folded.unwrap_or(least + sum(&all) > width) && !self.fold.rest.is_empty();
+        let tiltak = if folded {
+            let shown = self.fold.shown.iter().map(|at| all[*at].clone());
+            shown.chain([self.rest()]).collect()
+        } else {
+            all
+        };
+        let pot = self.within(width - fixed - sum(&tiltak), POT);
+        let pot = Column::new(Axis::Pot, self.texts.tr("funding-pot"), pot).frozen();
         let rows: Vec<_> = self.matrix.lines.iter().map(|line| Axis::Money(key(line))).collect();
-        let body = rows.len();
         let sums = total_rows(self.matrix).into_iter().map(|row| Axis::Part(row.part));
         Layout {
             turned: false,
             folded,
+            body: rows.len(),
             rows: rows.into_iter().chain(sums).collect(),
-            body,
-            columns,
+            columns: [source, pot].into_iter().chain(money).chain(tiltak).collect(),
             place: FxHashMap::default(),
             at: FxHashMap::default(),
         }
     }
 
     /// Tiltak down, money across.
-    fn turned(&self, folded: Option<bool>) -> Layout {
+    fn turned(&self, folded: Option<bool>, width: f32) -> Layout {
         let folded = folded.unwrap_or(false) && !self.fold.rest.is_empty();
-        let mut columns = vec![
-            self.column(Axis::Code, "column-code", CODE).frozen(),
-            self.column(Axis::Title, "column-tiltak", TITLE).frozen(),
-        ];
-        let parts = total_rows(self.matrix);
+        let code = self.column(Axis::Code, "column-code", CODE).frozen();
         let (need, cover): (Vec<TotalRow>, Vec<_>) =
-            parts.into_iter().partition(|row| row.part == Part::Need);
-        columns.extend(need.iter().map(|row| self.part(row)));
-        columns.extend(self.matrix.lines.iter().map(|line| self.money(line)));
-        columns.extend(cover.iter().map(|row| self.part(row)));
+            total_rows(self.matrix).into_iter().partition(|row| row.part == Part::Need);
+        let need: Vec<_> = need.iter().map(|row| self.part(row)).collect();
+        let cover: Vec<_> = cover.iter().map(|row| self.part(row)).collect();
+        let left = width - code.width - sum(&need) - sum(&cover);
+        let lines = count(self.matrix.lines.len().max(1));
+        let each = self.within((left - TITLE[0] * self.scale) / lines, MONEY);
+        let title = self.within(left - each * lines, TITLE);
+        let title = Column::new(Axis::Title, self.texts.tr("column-tiltak"), title).frozen();
+        let money = self.matrix.lines.iter().map(|line| self.money(line, each));
+        let columns = [code, title].into_iter().chain(need).chain(money).chain(cover).collect();
         let mut rows = vec![Axis::Status, Axis::Amount];
         if folded {
             let shown = self.fold.shown.iter().map(|at| self.matrix.columns[*at].id);
@@ -166,16 +175,22 @@ impl Make<'_> {
             rows.extend(self.matrix.columns.iter().map(|column| Axis::Tiltak(column.id)));
         }
         let body = rows.len();
-        rows.extend([Axis::Free, Axis::Sum]);
-        Layout {
-            turned: true,
-            folded,
-            rows,
-            body,
-            columns,
-            place: FxHashMap::default(),
-            at: FxHashMap::default(),
-        }
+        rows.extend(self.has_free().then_some(Axis::Free));
+        rows.push(Axis::Sum);
+        let (place, at) = (FxHashMap::default(), FxHashMap::default());
+        Layout { turned: true, folded, body, rows, columns, place, at }
+    }
+
+    /// Whether something is free, or too much, or may be: where all is given
+    /// out there is nothing to tell.
+    fn has_free(&self) -> bool {
+        let mut lines = self.matrix.lines.iter().filter(|line| line.grant.is_some());
+        lines.any(|line| line.free != Some(0) || line.over > 0)
+    }
+
+    /// A width for what takes the room that is left.
+    fn within(&self, left: f32, [least, most]: [f32; 2]) -> f32 {
+        left.clamp(least * self.scale, most * self.scale)
     }
 
     fn column(&self, key: Axis, title: &'static str, width: f32) -> Column<Axis> {
@@ -205,21 +220,24 @@ impl Make<'_> {
         Column::new(Axis::Rest, title, REST * self.scale).full(full).right()
     }
 
-    fn money(&self, line: &MoneyLine) -> Column<Axis> {
+    fn money(&self, line: &MoneyLine, width: f32) -> Column<Axis> {
         let title = format!("{}\n{}", line.source_name, line.pot_name);
-        Column::new(Axis::Money(key(line)), title, MONEY * self.scale)
-            .full(line.name(self.texts))
-            .right()
+        Column::new(Axis::Money(key(line)), title, width).full(line.name(self.texts)).right()
     }
 
     fn part(&self, row: &TotalRow) -> Column<Axis> {
-        self.column(Axis::Part(row.part), row.key, 78.0).right()
+        self.column(Axis::Part(row.part), row.key, PART).right()
     }
+}
+
+/// Width of columns together.
+fn sum(columns: &[Column<Axis>]) -> f32 {
+    columns.iter().map(|column| column.width).sum()
 }
 
 /// Width of a text that stands in a cell, about.
 fn wide(text: &str) -> f32 {
-    f32::from(u16::try_from(text.chars().count()).unwrap_or(u16::MAX)) * LETTER + PAD
+    count(text.chars().count()) * LETTER + PAD
 }
 
 /// Which tiltak are taken together, by name.

@@ -34,9 +34,8 @@ pub(super) fn entries(
 ) -> Option<Entry> {
     let place = grid.layout.meet(cell.0, cell.1);
     let mut chosen = None;
-    let mut entry = |ui: &mut Ui, text: String, hint: String, what: Entry| {
-        let button = Button::new(text).right_text(hint);
-        if ui.add(button).clicked() {
+    let mut entry = |ui: &mut Ui, text: String, what: Entry| {
+        if ui.add(Button::new(text)).clicked() {
             chosen = Some(what);
             ui.close();
         }
@@ -46,7 +45,7 @@ pub(super) fn entries(
             Ok(fill) => grid.told(place, &fill),
             Err(why) => grid.texts.say(&why),
         };
-        entry(ui, frame.tr("command-fill-here"), String::new(), Entry::Fill(cell));
+        entry(ui, frame.tr("command-fill-here"), Entry::Fill(cell));
         ui.add(egui::Label::new(egui::RichText::new(hint).small()).wrap());
         ui.separator();
     }
@@ -58,19 +57,19 @@ pub(super) fn entries(
                 if !here {
                     let word =
                         Message::new("ladder-move").message("rung", Message::new(step.rung.key()));
-                    entry(ui, frame.say(&word), String::new(), Entry::Rung(cell, step.rung));
+                    entry(ui, frame.say(&word), Entry::Rung(cell, step.rung));
                     ui.add(egui::Label::new(egui::RichText::new(&step.told).small()).wrap());
                 }
             }
             ui.separator();
-            entry(ui, frame.tr("funding-more-money"), String::new(), Entry::More(line.pot));
+            entry(ui, frame.tr("funding-more-money"), Entry::More(line.pot));
         }
         if line.only.is_some() {
-            entry(ui, frame.tr("funding-menu-why"), String::new(), Entry::Why(line.pot));
+            entry(ui, frame.tr("funding-menu-why"), Entry::Why(line.pot));
         }
     }
     if matches!(place, Place::Part(..) | Place::PartSum(_)) {
-        entry(ui, frame.tr("funding-menu-unfold"), String::new(), Entry::Open(cell));
+        entry(ui, frame.tr("funding-menu-unfold"), Entry::Open(cell));
     }
     chosen
 }

@@ -2,11 +2,11 @@
 //! they answered.
 
 use super::matrix::MoneyLine;
-use super::split::split;
 use super::sum::Sum;
 use super::{Matrix, write::LADDER};
+use crate::engine::contributions;
 use crate::model::{
-    ActorId, Arg, GrantId, Message, Ore, Plan, Rung, Source, SourceId, SourceKind, Tiltak,
+    ActorId, Arg, Grant, GrantId, Message, Ore, Plan, Rung, Source, SourceId, SourceKind, Tiltak,
     TiltakId, When,
 };
 use crate::text::{Texts, date_short, format_decimal, format_money};
@@ -24,6 +24,8 @@ pub struct Shared {
     pub name: String,
     /// Who is asked for how much, for what others own, and how it stands.
     pub sentence: String,
+    /// What the money may be used for, a sentence for each pot that is bound.
+    pub purposes: Vec<String>,
     /// What has not been answered; empty when all has.
     pub waiting: String,
     /// What is asked for: a line of the matrix each.
@@ -80,9 +82,21 @@ pub struct Share {
     pub assumed: bool,
     /// What it rests on.
     pub evidence: String,
-    /// Its part of each ask, in øre, and of all; `None` while not all shares
-    /// are known, or the amount is not.
-    pub amounts: Vec<Option<Ore>>,
+    /// Its part of each ask, and of all.
+    pub parts: Vec<Part>,
+}
+
+/// What an actor is asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Part {
+    /// In øre; `None` while the share, or the money, is not known.
+    pub amount: Option<Ore>,
+    /// At least this, in øre.
+    pub least: Ore,
+    /// At most this, in øre; `None` where nothing limits it.
+    pub most: Option<Ore>,
+    /// Whether it follows from an assumption.
+    pub assumed: bool,
 }
 
 /// A tiltak that the money is for.
@@ -137,8 +151,9 @@ impl Tell<'_> {
             source: source.id,
             name: source.short().to_owned(),
             sentence: self.sentence(source, &asks, &items),
+            purposes: self.purposes(&asks),
             waiting: self.waiting(&asks),
-            contributors: self.contributors(source, &asks),
+            contributors: self.contributors(source, &lines),
             shares: self.shares(source),
             asks,
             items,
@@ -177,26 +192,14 @@ impl Tell<'_> {
         (self.texts.say(&message), answered.is_none() && !decided)
     }
 
-    fn contributors(&self, source: &Source, asks: &[Ask]) -> Vec<Share> {
-        let shares: Option<Vec<Decimal>> = source.contributors.iter().map(|c| c.share).collect();
-        // One who pays alone pays all, whether or not the key says so.
-        let shares = match source.contributors.as_slice() {
-            [_] => Some(vec![Decimal::ONE_HUNDRED]),
-            _ => shares,
-        };
-        let parts: Vec<Option<Vec<Ore>>> = asks
-            .iter()
-            .map(|ask| {
-                let known = ask.amount.unknown == 0;
-                shares.as_ref().filter(|_| known).and_then(|shares| split(ask.amount.known, shares))
-            })
-            .collect();
+    fn contributors(&self, source: &Source, lines: &[(usize, &MoneyLine)]) -> Vec<Share> {
+        let grants = lines.iter().filter_map(|(_, line)| self.plan.grants.get(line.grant?));
+        let parts: Vec<Vec<Part>> = grants.map(|grant| self.parts(source, grant)).collect();
         let contributors = source.contributors.iter().enumerate();
         contributors
             .map(|(at, contributor)| {
-                let mut amounts: Vec<Option<Ore>> =
-                    parts.iter().map(|parts| Some(parts.as_ref()?[at])).collect();
-                amounts.push(amounts.iter().copied().sum());
+                let mut parts: Vec<Part> = parts.iter().map(|parts| parts[at]).collect();
+                parts.push(parts.iter().copied().reduce(Part::and).unwrap_or_default());
                 let actor = self.plan.actors.get(contributor.actor);
                 Share {
                     actor: contributor.actor,
@@ -206,10 +209,30 @@ impl Tell<'_> {
                     text: share_text(contributor.share, self.texts),
                     assumed: contributor.share.is_some() && self.plan.is_assumed(contributor.by),
                     evidence: evidence_text(self.plan, contributor.by, self.texts),
-                    amounts,
+                    parts,
                 }
             })
             .collect()
+    }
+
+    /// What each contributor is asked for of a grant, year by year.
+    fn parts(&self, source: &Source, grant: &Grant) -> Vec<Part> {
+        let nothing = Part { amount: Some(0), most: Some(0), ..Part::default() };
+        let years = grant.mnok.iter().filter(|(year, _)| self.matrix.span.has(*year));
+        years.fold(vec![nothing; source.contributors.len()], |sums, (_, figure)| {
+            let known = figure.amount.map(|amount| Ore::from(amount.ore()));
+            let gives = contributions(self.plan, source, known.unwrap_or_default());
+            let parts = gives.into_iter().map(|part| match known {
+                Some(_) => Part {
+                    amount: part.amount,
+                    least: part.least,
+                    most: part.most,
+                    assumed: part.assumed,
+                },
+                None => Part::default(),
+            });
+            sums.into_iter().zip(parts).map(|(sum, part)| sum.and(part)).collect()
+        })
     }
 
     fn shares(&self, source: &Source) -> Option<(String, bool)> {
@@ -276,6 +299,14 @@ impl Tell<'_> {
         self.texts.say(&message)
     }
 
+    fn purposes(&self, asks: &[Ask]) -> Vec<String> {
+        let mut purposes: Vec<&str> = asks.iter().map(|ask| ask.purpose.as_str()).collect();
+        purposes.dedup();
+        let bound = purposes.into_iter().filter(|purpose| !purpose.is_empty());
+        let say = |purpose| Message::new("sharing-only").text("purpose", purpose);
+        bound.map(|purpose| self.texts.say(&say(purpose))).collect()
+    }
+
     fn waiting(&self, asks: &[Ask]) -> String {
         let open = || asks.iter().filter(|ask| ask.is_open);
         let amount: Ore = open().map(|ask| ask.amount.known).sum();
@@ -300,14 +331,39 @@ fn share_text(share: Option<Decimal>, texts: &Texts) -> String {
     texts.say(&Message::new("sharing-percent").with("share", Arg::Decimal(share.normalize())))
 }
 
-impl Share {
-    /// Its part of an ask, or of all after the last: an amount, or "?".
-    #[must_use]
-    pub fn amount(&self, at: usize, texts: &Texts) -> String {
-        let amount = self.amounts.get(at).copied().flatten();
-        amount.map_or_else(|| "?".to_owned(), |ore| format_money(texts.lang(), ore))
+impl Part {
+    fn and(self, other: Self) -> Self {
+        Self {
+            amount: self.amount.zip(other.amount).map(|(one, other)| one + other),
+            least: self.least + other.least,
+            most: self.most.zip(other.most).map(|(one, other)| one + other),
+            assumed: self.assumed || other.assumed,
+        }
     }
 
+    /// The amount as it is read, or "?".
+    #[must_use]
+    pub fn text(&self, texts: &Texts) -> String {
+        self.amount.map_or_else(|| "?".to_owned(), |ore| format_money(texts.lang(), ore))
+    }
+
+    /// Between what an unknown amount lies, in words; `None` when it is known.
+    #[must_use]
+    pub fn between(&self, texts: &Texts) -> Option<String> {
+        if self.amount.is_some() {
+            return None;
+        }
+        let message = match self.most {
+            Some(most) => {
+                Message::new("sharing-between").money("least", self.least).money("most", most)
+            }
+            None => Message::new("sharing-unknown-amount"),
+        };
+        Some(texts.say(&message))
+    }
+}
+
+impl Share {
     /// The share as it is typed.
     #[must_use]
     pub fn input(&self, texts: &Texts) -> String {

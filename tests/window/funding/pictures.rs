@@ -1,8 +1,9 @@
 //! What the funding looks like.
 
-use crate::support::{press, real_plan, settings, window, window_of};
+use crate::support::{press, real_plan, settings, wait, window, window_of};
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::SnapshotResults;
+use egui_kittest::kittest::Queryable as _;
 use veikart::text::Lang;
 use veikart::ui::Settings;
 
@@ -48,4 +49,13 @@ fn picture_of_the_co_funding() {
     press(&mut harness, Modifiers::NONE, Key::Num4);
     press(&mut harness, Modifiers::COMMAND, Key::M);
     harness.snapshot("samfinansiering_light");
+}
+
+#[test]
+fn picture_of_a_proposal() {
+    let mut desk = super::desk();
+    desk.release("g-rhf-29", "RM3-T3");
+    desk.press(Modifiers::COMMAND, Key::Enter);
+    wait(&mut desk.0, |harness| harness.query_by_label("Godta").is_some());
+    desk.0.snapshot("finansiering_forslag_light");
 }

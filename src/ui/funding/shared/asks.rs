@@ -12,8 +12,6 @@ use crate::view::funding::{Ask, LadderStep, Shared, Span, choose_year};
 pub(in crate::ui::funding) enum Column {
     /// The pot.
     Pot,
-    /// What it may be used for.
-    Purpose,
     /// How sure it is.
     Status,
     /// How much.
@@ -46,13 +44,12 @@ impl<'a> Asks<'a> {
         let column = |key, title: String, width: f32| sheet::Column::new(key, title, width * scale);
         let date = texts.tr("sharing-date-hint");
         let columns = vec![
-            column(Column::Pot, texts.tr("sharing-pot"), 272.0),
-            column(Column::Purpose, texts.tr("sharing-purpose"), 300.0),
+            column(Column::Pot, texts.tr("sharing-pot"), 300.0),
             column(Column::Status, texts.tr("funding-status"), 104.0),
             column(Column::Amount, amount_title(span, texts), 80.0).right(),
             column(Column::Asked, texts.tr("sharing-asked-on"), 104.0).hint(date.clone()),
             column(Column::Answered, texts.tr("sharing-answered-on"), 104.0).hint(date),
-            column(Column::Standing, texts.tr("sharing-standing"), 230.0),
+            column(Column::Standing, texts.tr("sharing-standing"), 300.0),
         ];
         Self { shared, span, ladder, texts, columns }
     }
@@ -82,7 +79,6 @@ impl Rows for Asks<'_> {
         let (ask, texts) = (self.ask(at), self.texts);
         match column {
             Column::Pot => Cell::new(ask.pot.as_str()).locked(),
-            Column::Purpose => Cell::new(ask.purpose.as_str()).locked(),
             Column::Status => Cell::new(texts.tr(ask.rung.key()))
                 .ground(Ground::Pill(Cover::Rung(ask.rung)))
                 .assumed(ask.rung_assumed),
@@ -119,7 +115,7 @@ impl Rows for Asks<'_> {
         let ask = self.ask(at);
         match column {
             Column::Status => Some(ask.evidence.clone()),
-            Column::Purpose => Some(ask.purpose.clone()).filter(|purpose| !purpose.is_empty()),
+            Column::Pot => Some(ask.purpose.clone()).filter(|purpose| !purpose.is_empty()),
             _ => None,
         }
     }

@@ -11,13 +11,18 @@ use crate::model::{GrantId, Message, SourceId};
 use crate::ui::action::Action;
 use crate::ui::frame::{Frame, Stamp};
 use crate::ui::memo::Memo;
-use crate::ui::sheet::{self, Event, Sheet};
+use crate::ui::paint::number::count;
+use crate::ui::sheet::{self, Event, Rows as _, Sheet};
 use crate::ui::theme::{font, tokens};
 use crate::view::funding::{
     Shared, Span, choose_year, put_answered, put_asked, put_rung, put_share, set_amount, sharing,
 };
-use egui::{Label, RichText, Role, ScrollArea, Ui, WidgetInfo};
+use egui::{Label, Rect, RichText, Role, ScrollArea, Ui, UiBuilder, WidgetInfo, vec2};
 use std::sync::Arc;
+
+/// Height of a line, and how many a sheet has before it scrolls by itself.
+const LINE: f32 = 34.0;
+const MOST_LINES: usize = 24;
 
 /// What of the co-funding is not the plan.
 #[derive(Clone, Debug, Default)]
@@ -89,6 +94,10 @@ fn lead(ui: &mut Ui, frame: &Frame<'_>, shared: &Shared) {
         ui.set_max_width(960.0 * scale);
         ui.add(Label::new(text).wrap());
     });
+    for purpose in &shared.purposes {
+        let text = RichText::new(purpose).font(font::text(14.0 * scale)).color(look.ink);
+        ui.add(Label::new(text).wrap());
+    }
     if !shared.waiting.is_empty() {
         let text = RichText::new(&shared.waiting).font(font::text(14.0 * scale)).color(look.gap);
         ui.add(Label::new(text).wrap());
@@ -110,14 +119,18 @@ fn asked(ui: &mut Ui, frame: &mut Frame<'_>, shared: &Shared) {
     let ladder = state.cursor().map(|(grant, _)| shown::ladder(frame, grant)).unwrap_or_default();
     let rows = asks::Asks::new(shared, span, &ladder, frame.texts, frame.scale());
     let name = frame.tr("sharing-asks");
-    let events = Sheet::new("sharing-asks", &rows, &mut state).name(name).fits().show(ui, frame);
+    let sheet = Sheet::new("sharing-asks", &rows, &mut state).name(name).fits();
+    let events = high(ui, frame, rows.len(), |ui, frame| sheet.show(ui, frame));
     for event in events {
         let Event::Write(write) = event else { continue };
         let mut changes = Vec::new();
         for (grant, column, text) in write.cells {
             match typed(frame, (grant, column), &text, span) {
                 Ok(change) => changes.push(change),
-                Err(why) => state.refuse(grant, column, text, why),
+                Err(why) => {
+                    state.refuse(grant, column, text, why);
+                    state.go_to(grant, column);
+                }
             }
         }
         step(frame, changes, write.field);
@@ -140,9 +153,7 @@ fn typed(
             let year = span.year().ok_or_else(choose_year)?;
             set_amount(plan, grant, year, text, frame.texts)
         }
-        asks::Column::Pot | asks::Column::Purpose | asks::Column::Standing => {
-            Err(Message::new("refused-source"))
-        }
+        asks::Column::Pot | asks::Column::Standing => Err(Message::new("refused-source")),
     }
 }
 
@@ -157,7 +168,8 @@ fn contributors(ui: &mut Ui, frame: &mut Frame<'_>, shared: &Shared) {
     let mut state = std::mem::take(&mut frame.look.funding.sharing.who);
     let rows = who::Who::new(shared, frame.texts, scale);
     let name = frame.tr("sharing-who");
-    let events = Sheet::new("sharing-who", &rows, &mut state).name(name).fits().show(ui, frame);
+    let sheet = Sheet::new("sharing-who", &rows, &mut state).name(name).fits();
+    let events = high(ui, frame, rows.len(), |ui, frame| sheet.show(ui, frame));
     for event in events {
         let Event::Write(write) = event else { continue };
         let mut plan = (**frame.document.plan()).clone();
@@ -170,18 +182,27 @@ fn contributors(ui: &mut Ui, frame: &mut Frame<'_>, shared: &Shared) {
                 .and_then(|change| change.apply(&mut plan).map_err(|refused| refused.message()))
             {
                 Ok(change) => changes.push(change),
-                Err(why) => state.refuse(row, column, text, why),
+                Err(why) => {
+                    state.refuse(row, column, text, why);
+                    state.go_to(row, column);
+                }
             }
         }
         step(frame, changes, write.field);
     }
     frame.look.funding.sharing.who = state;
-    let note = match &shared.shares {
-        None => Message::new("sharing-unknown-key"),
-        Some((sum, false)) => Message::new("sharing-key-sum").text("sum", sum.clone()),
-        Some((_, true)) => return,
+    let split = shared
+        .contributors
+        .iter()
+        .all(|share| share.parts.last().is_some_and(|part| part.amount.is_some()));
+    let (note, color) = match &shared.shares {
+        _ if split && shared.shares.as_ref().is_none_or(|(_, whole)| *whole) => return,
+        None => (Message::new("sharing-unknown-key"), look.assumed),
+        Some((sum, _)) if split => {
+            (Message::new("sharing-key-rounded").text("sum", sum.clone()), look.muted)
+        }
+        Some((sum, _)) => (Message::new("sharing-key-off").text("sum", sum.clone()), look.gap),
     };
-    let color = if shared.shares.is_some() { look.gap } else { look.assumed };
     let text = RichText::new(frame.say(&note)).font(font::text(13.0 * scale)).color(color);
     ui.add(Label::new(text).wrap());
 }
@@ -197,7 +218,8 @@ fn funded(ui: &mut Ui, frame: &mut Frame<'_>, shared: &Shared) {
     let mut state = std::mem::take(&mut frame.look.funding.sharing.items);
     let rows = items::Items::new(shared, frame.texts, frame.scale());
     let name = frame.tr("sharing-items");
-    let events = Sheet::new("sharing-items", &rows, &mut state).name(name).fits().show(ui, frame);
+    let sheet = Sheet::new("sharing-items", &rows, &mut state).name(name).fits();
+    let events = high(ui, frame, rows.len(), |ui, frame| sheet.show(ui, frame));
     for event in events {
         if let Event::Cursor(items::Row::Tiltak(tiltak), _) = event
             && frame.look.selected != Some(tiltak)
@@ -206,6 +228,19 @@ fn funded(ui: &mut Ui, frame: &mut Frame<'_>, shared: &Shared) {
         }
     }
     frame.look.funding.sharing.items = state;
+}
+
+/// Gives a sheet the height of its lines: it is the page that scrolls, unless
+/// there are very many.
+fn high<T>(
+    ui: &mut Ui,
+    frame: &mut Frame<'_>,
+    lines: usize,
+    draw: impl FnOnce(&mut Ui, &mut Frame<'_>) -> T,
+) -> T {
+    let height = count(lines.min(MOST_LINES) + 3) * LINE * frame.scale();
+    let room = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), height));
+    ui.scope_builder(UiBuilder::new().max_rect(room), |ui| draw(ui, frame)).inner
 }
 
 /// Asks for changes as one step.

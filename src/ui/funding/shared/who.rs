@@ -108,12 +108,9 @@ impl Rows for Who<'_> {
             Column::Name => Cell::new(share.name.as_str()).locked(),
             Column::Share => Cell::new(share.text.as_str()).assumed(share.assumed),
             Column::Ask(at) => {
-                let cell = Cell::new(share.amount(at, self.texts)).assumed(share.assumed).locked();
-                if share.amounts.get(at).copied().flatten().is_none() {
-                    cell.tone(Tone::Muted)
-                } else {
-                    cell
-                }
+                let part = share.parts.get(at).copied().unwrap_or_default();
+                let cell = Cell::new(part.text(self.texts)).assumed(part.assumed).locked();
+                if part.amount.is_none() { cell.tone(Tone::Muted) } else { cell }
             }
         }
     }
@@ -140,10 +137,8 @@ impl Rows for Who<'_> {
         let share = self.shared.contributors.get(at)?;
         match column {
             Column::Share => Some(share.evidence.clone()),
-            Column::Ask(at) if share.amounts.get(at).copied().flatten().is_none() => {
-                Some(self.texts.tr("sharing-unknown-key"))
-            }
-            _ => None,
+            Column::Ask(at) => share.parts.get(at)?.between(self.texts),
+            Column::Name => None,
         }
     }
 
