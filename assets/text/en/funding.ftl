@@ -59,6 +59,7 @@ funding-drop = { $amount } from { $source } to { $tiltak }
 funding-lead-over = Over-allocated
 funding-lead-rejected = Rejected
 funding-lead-left = Left behind
+funding-lead-beyond = More than the need
 funding-lead-free = Free
 funding-lead-bound = Bound
 funding-lead-contradiction = Contradiction

@@ -59,6 +59,7 @@ funding-drop = { $amount } fra { $source } til { $tiltak }
 funding-lead-over = Overfordelt
 funding-lead-rejected = Avslått
 funding-lead-left = Står igjen
+funding-lead-beyond = Mer enn behovet
 funding-lead-free = Fritt
 funding-lead-bound = Bundet
 funding-lead-contradiction = Motstrid

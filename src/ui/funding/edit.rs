@@ -102,19 +102,17 @@ fn change(
             let place = grid.given(line, column).ok_or_else(|| Message::new("refused-no-money"))?;
             allocate(plan, place, text, texts).map(|change| vec![change])
         }
-        Place::Amount(line) => match matrix.lines[line].grant {
-            Some(grant) => {
-                let change = set_amount(plan, grant, year()?, text, texts)?;
+        Place::Amount(line) => {
+            let (line, year) = (&matrix.lines[line], year()?);
+            if let Some(grant) = line.grant {
+                let change = set_amount(plan, grant, year, text, texts)?;
                 let gone = cleared_grant(plan, &change);
-                Ok(vec![gone.unwrap_or(change)])
+                return Ok(vec![gone.unwrap_or(change)]);
             }
-            None => {
-                let pot = matrix.lines[line].pot;
-                let made = add_grant(plan, (new_grant()?, pot), year()?, text, texts)?;
-                asked.filled = made.is_some().then_some(pot);
-                Ok(made.into_iter().collect())
-            }
-        },
+            let made = add_grant(plan, (new_grant()?, line.pot), year, text, texts)?;
+            asked.filled = made.is_some().then_some(line.pot);
+            Ok(made.into_iter().collect())
+        }
         Place::Status(line) => {
             let grant = matrix.lines[line].grant;
             let grant = grant.ok_or_else(|| Message::new("refused-no-rung"))?;

@@ -19,9 +19,11 @@ const CODE: f32 = 88.0;
 const PART: f32 = 70.0;
 /// Of what takes the room that is left: the pot, a tiltak's title, and each
 /// line of money across.
-const POT: [f32; 2] = [150.0, 286.0];
-const TITLE: [f32; 2] = [150.0, 260.0];
+const POT: [f32; 2] = [120.0, 286.0];
+const TITLE: [f32; 2] = [150.0, 236.0];
 const MONEY: [f32; 2] = [100.0, 150.0];
+/// Of the bar that scrolls many tiltak.
+const SCROLL: f32 = 10.0;
 /// Of a digit or letter of a code, about.
 const LETTER: f32 = 8.6;
 const PAD: f32 = 19.0;
@@ -159,9 +161,9 @@ impl Make<'_> {
             total_rows(self.matrix).into_iter().partition(|row| row.part == Part::Need);
         let need: Vec<_> = need.iter().map(|row| self.part(row)).collect();
         let cover: Vec<_> = cover.iter().map(|row| self.part(row)).collect();
-        let left = width - code.width - sum(&need) - sum(&cover);
+        let left = width - SCROLL - code.width - sum(&need) - sum(&cover);
         let lines = count(self.matrix.lines.len().max(1));
-        let each = self.within((left - TITLE[0] * self.scale) / lines, MONEY);
+        let each = self.within((left - TITLE[1] * self.scale) / lines, MONEY);
         let title = self.within(left - each * lines, TITLE);
         let title = Column::new(Axis::Title, self.texts.tr("column-tiltak"), title).frozen();
         let money = self.matrix.lines.iter().map(|line| self.money(line, each));

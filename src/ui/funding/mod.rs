@@ -20,6 +20,7 @@ mod tips;
 
 use super::frame::{Frame, Stamp};
 use super::memo::Memo;
+use super::paint::number::count;
 use super::sheet::{self, Sheet};
 use crate::model::{GrantId, PotId};
 use crate::view::funding::{LadderStep, Matrix, rung_beside};
@@ -30,8 +31,13 @@ use place::{Axis, MoneyKey};
 use proposal::Stage;
 use shown::{Made, Model};
 
+/// Height of a line of the sheet, and what it has besides its rows.
+const LINE: f32 = 34.0;
+const EXTRA_LINES: f32 = 2.6;
+
 /// What of this screen is not the plan.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct State {
     /// Whether the co-funding is shown, and not the matrix.
     shared: bool,
@@ -138,11 +144,12 @@ fn matrix(ui: &mut Ui, frame: &mut Frame<'_>) {
         ladder: &ladder,
     };
     carry_out_wish(&grid, frame);
-    // The sentences keep their room, as far as the table can spare it.
-    let spare = if layout.turned { 0.25 } else { 0.4 };
-    let said = frame.look.funding.said.min(ui.available_height() * spare);
-    let height = (ui.available_height() - said - 12.0).max(120.0);
-    let mut state = std::mem::take(&mut frame.look.funding.sheet);
+    // The table takes what it needs, but leaves the sentences a quarter.
+    let room = ui.available_height() - 12.0;
+    let needs = (count(layout.rows.len()) + EXTRA_LINES) * LINE * frame.scale();
+    let left = room - frame.look.funding.said.min(room * 0.25);
+    let height = needs.min(left).max(room - frame.look.funding.said).max(120.0);
+    let mut sheet = std::mem::take(&mut frame.look.funding.sheet);
     let mut picked = None;
     let events = ui
         .scope(|ui| {
@@ -152,15 +159,15 @@ fn matrix(ui: &mut Ui, frame: &mut Frame<'_>) {
                     picked = Some(chosen);
                 }
             };
-            let sheet = Sheet::new("funding", &grid, &mut state).name(head::title(frame));
-            sheet.menu(&mut entries).fits().show(ui, frame)
+            let drawn = Sheet::new("funding", &grid, &mut sheet).name(head::title(frame));
+            drawn.menu(&mut entries).fits().show(ui, frame)
         })
         .inner;
-    let asked = edit::carry_out(events, &grid, &mut state, frame);
+    let asked = edit::carry_out(events, &grid, &mut sheet, frame);
     if let Some(chosen) = picked {
         menu::carry_out(chosen, &grid, frame);
     }
-    frame.look.funding.sheet = state;
+    frame.look.funding.sheet = sheet;
     if let Some(pot) = asked.filled {
         frame.look.funding.open.retain(|open| *open != pot);
     }
@@ -215,4 +222,5 @@ fn escape(ui: &Ui, frame: &mut Frame<'_>) {
 fn go_to(frame: &mut Frame<'_>, layout: &Layout, line: MoneyKey) {
     let (row, column) = layout.cell(line, Axis::Amount);
     frame.look.funding.sheet.go_to(row, column);
+    frame.look.funding.sheet.focus();
 }

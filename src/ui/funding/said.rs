@@ -1,6 +1,6 @@
 //! The sentences under the matrix.
 
-use super::layout::Layout;
+use super::layout::Layout as Table;
 use super::place::{Axis, MoneyKey};
 use super::shown::Model;
 use crate::change::Target;
@@ -11,7 +11,7 @@ use crate::ui::paint::focus_ring;
 use crate::ui::theme::{font, tokens};
 use crate::view::funding::{Note, NoteKind, NoteLink};
 use egui::text::LayoutJob;
-use egui::{Link, RichText, ScrollArea, TextFormat, Ui};
+use egui::{Align, Layout, Link, RichText, ScrollArea, TextFormat, Ui};
 
 /// Sentences that are drawn; the rest is counted.
 const MOST: usize = 40;
@@ -20,7 +20,7 @@ const MOST: usize = 40;
 const WIDE: f32 = 920.0;
 
 /// Draws the sentences.
-pub(super) fn show(ui: &mut Ui, frame: &mut Frame<'_>, model: &Model, layout: &Layout) {
+pub(super) fn show(ui: &mut Ui, frame: &mut Frame<'_>, model: &Model, layout: &Table) {
     ui.add_space(8.0);
     let top = ui.cursor().top();
     let area = ScrollArea::vertical().id_salt("funding-said").auto_shrink([false, true]);
@@ -41,7 +41,7 @@ pub(super) fn show(ui: &mut Ui, frame: &mut Frame<'_>, model: &Model, layout: &L
     }
 }
 
-fn sentence(ui: &mut Ui, frame: &mut Frame<'_>, note: &Note, layout: &Layout) {
+fn sentence(ui: &mut Ui, frame: &mut Frame<'_>, note: &Note, layout: &Table) {
     let (look, size) = (tokens(ui), 14.0 * frame.scale());
     let mut job = LayoutJob::default();
     let grave = matches!(note.kind, NoteKind::Over | NoteKind::Rejected);
@@ -52,7 +52,10 @@ fn sentence(ui: &mut Ui, frame: &mut Frame<'_>, note: &Note, layout: &Layout) {
     job.append(&format!("{}: ", frame.tr(note.kind.key())), 0.0, strong);
     job.append(&note.text, 0.0, plain);
     let width = ui.available_width();
-    ui.horizontal_wrapped(|ui| {
+    let line = Layout::left_to_right(Align::Max).with_main_wrap(true);
+    ui.with_layout(line, |ui| {
+        // A line is no higher than its text, so that the link stands on it.
+        ui.spacing_mut().interact_size.y = size * 1.45;
         ui.set_max_width(width.min(WIDE * frame.scale()));
         ui.label(job);
         if let Some(link) = note.link {
@@ -72,7 +75,7 @@ fn sentence(ui: &mut Ui, frame: &mut Frame<'_>, note: &Note, layout: &Layout) {
 }
 
 /// The link after a sentence.
-fn follow(ui: &mut Ui, frame: &mut Frame<'_>, link: NoteLink, layout: &Layout) {
+fn follow(ui: &mut Ui, frame: &mut Frame<'_>, link: NoteLink, layout: &Table) {
     let key = match link {
         NoteLink::Why(pot) if frame.look.funding.why == Some(pot) => "funding-link-close",
         NoteLink::Why(_) => "funding-link-why",
@@ -101,6 +104,7 @@ fn follow(ui: &mut Ui, frame: &mut Frame<'_>, link: NoteLink, layout: &Layout) {
             let (part, tiltak) = (Axis::Part(crate::engine::Part::Need), Axis::Tiltak(id));
             let (row, column) = if layout.turned { (tiltak, part) } else { (part, tiltak) };
             frame.look.funding.sheet.go_to(row, column);
+            frame.look.funding.sheet.focus();
         }
         NoteLink::Scenario(id) if frame.document.target() == Target::Scenario(id) => {
             frame.ask(Action::Switch(Target::Base));

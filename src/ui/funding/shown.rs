@@ -93,7 +93,9 @@ pub(super) fn plain(frame: &mut Frame<'_>) -> Arc<Matrix> {
 fn names(matrix: &Matrix, name: impl Fn(usize) -> String) -> Vec<String> {
     let mut seen: FxHashMap<String, usize> = FxHashMap::default();
     let plain: Vec<_> = (0..matrix.lines.len()).map(name).collect();
-    plain.iter().for_each(|name| *seen.entry(name.clone()).or_default() += 1);
+    for name in &plain {
+        *seen.entry(name.clone()).or_default() += 1;
+    }
     let lines = plain.into_iter().zip(&matrix.lines);
     lines
         .map(|(name, line)| match line.grant {

@@ -174,7 +174,9 @@ impl Matrix {
             })
         });
         let mut need = Sum::default();
-        rest.iter().for_each(|column| need.join(&self.columns[*column].need));
+        for column in &rest {
+            need.join(&self.columns[*column].need);
+        }
         Fold {
             given: given.collect(),
             need,

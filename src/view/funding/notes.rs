@@ -24,6 +24,8 @@ pub enum NoteKind {
     Rejected,
     /// Money is where the need no longer is.
     LeftBehind,
+    /// A tiltak is given more than it needs.
+    Beyond,
     /// Money is not allocated.
     Free,
     /// Money may only be used for some of it.
@@ -66,6 +68,7 @@ impl NoteKind {
             Self::Over => "funding-lead-over",
             Self::Rejected => "funding-lead-rejected",
             Self::LeftBehind => "funding-lead-left",
+            Self::Beyond => "funding-lead-beyond",
             Self::Free => "funding-lead-free",
             Self::Bound => "funding-lead-bound",
             Self::Contradiction => "funding-lead-contradiction",
@@ -99,7 +102,7 @@ impl Tell<'_> {
 
     fn of_line(&self, at: usize, line: &MoneyLine) -> Vec<Note> {
         let Some(grant) = line.grant else { return Vec::new() };
-        let link = NoteLink::Grant(grant);
+        let there = NoteLink::Grant(grant);
         let about = |key, ore: Ore| {
             Message::new(key).money("amount", ore).text("line", line.name(self.texts))
         };
@@ -110,13 +113,13 @@ impl Tell<'_> {
                 notes.push(self.note(
                     NoteKind::Rejected,
                     &about("funding-note-rejected", given),
-                    link,
+                    there,
                 ));
             }
             return notes;
         }
         if line.over > 0 {
-            notes.push(self.note(NoteKind::Over, &about("funding-note-over", line.over), link));
+            notes.push(self.note(NoteKind::Over, &about("funding-note-over", line.over), there));
         }
         if let Some(free) = line.free.filter(|free| *free > 0) {
             let message = about(
@@ -124,7 +127,7 @@ impl Tell<'_> {
                 free,
             );
             let message = message.money("bound", line.bound);
-            notes.push(self.note(NoteKind::Free, &message, link));
+            notes.push(self.note(NoteKind::Free, &message, there));
         }
         notes
     }
@@ -144,15 +147,18 @@ impl Tell<'_> {
                 Until::Year(to) | Until::AtLeast(to) => Some(to),
                 Until::NotInPeriod => None,
             });
-            let message = match to.last() {
-                Some(to) => Message::new("funding-note-left-moved").year("to", to),
-                None => Message::new("funding-note-left"),
+            let (kind, message) = match to.max() {
+                Some(to) => {
+                    let message = Message::new("funding-note-left-moved").year("to", to);
+                    (NoteKind::LeftBehind, message)
+                }
+                None => (NoteKind::Beyond, Message::new("funding-note-left")),
             };
             let message = message
                 .money("amount", column.over)
                 .text("tiltak", named(column))
                 .year("year", year);
-            self.note(NoteKind::LeftBehind, &message, NoteLink::Tiltak(column.id))
+            self.note(kind, &message, NoteLink::Tiltak(column.id))
         })
     }
 
@@ -194,21 +200,10 @@ impl Tell<'_> {
             .text("source", line.source_name.clone())
             .text("purpose", only.purpose.clone())
             .money("gap", missing.iter().map(|column| column.cell.gap()).sum())
-            .list("tiltak", self.names(&missing));
+            .list("tiltak", names(&missing));
         let mut note = self.note(NoteKind::Bound, &message, NoteLink::Why(line.pot));
         note.more = self.why(only);
         Some(note)
-    }
-
-    /// The first few by name, and how many more there are.
-    fn names(&self, columns: &[&NeedColumn]) -> Vec<Message> {
-        let shown = if columns.len() <= NAMED + 1 { columns.len() } else { NAMED };
-        let name = |column: &&NeedColumn| Message::verbatim(column.short.clone());
-        let mut names: Vec<_> = columns[..shown].iter().map(name).collect();
-        if columns.len() > shown {
-            names.push(Message::new("funding-others").count("count", columns.len() - shown));
-        }
-        names
     }
 
     /// What a restriction says, rule by rule, and what it rests on.
@@ -261,4 +256,15 @@ fn named(column: &NeedColumn) -> String {
         return column.code.clone();
     }
     format!("{} {}", column.code, column.short)
+}
+
+/// The first few by name, and how many more there are.
+fn names(columns: &[&NeedColumn]) -> Vec<Message> {
+    let shown = if columns.len() <= NAMED + 1 { columns.len() } else { NAMED };
+    let name = |column: &&NeedColumn| Message::verbatim(column.short.clone());
+    let mut names: Vec<_> = columns[..shown].iter().map(name).collect();
+    if columns.len() > shown {
+        names.push(Message::new("funding-others").count("count", columns.len() - shown));
+    }
+    names
 }

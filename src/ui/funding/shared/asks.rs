@@ -45,8 +45,8 @@ impl<'a> Asks<'a> {
         let date = texts.tr("sharing-date-hint");
         let columns = vec![
             column(Column::Pot, texts.tr("sharing-pot"), 300.0),
-            column(Column::Status, texts.tr("funding-status"), 104.0),
             column(Column::Amount, amount_title(span, texts), 80.0).right(),
+            column(Column::Status, texts.tr("funding-status"), 116.0),
             column(Column::Asked, texts.tr("sharing-asked-on"), 104.0).hint(date.clone()),
             column(Column::Answered, texts.tr("sharing-answered-on"), 104.0).hint(date),
             column(Column::Standing, texts.tr("sharing-standing"), 300.0),

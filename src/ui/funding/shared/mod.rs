@@ -23,6 +23,7 @@ use std::sync::Arc;
 /// Height of a line, and how many a sheet has before it scrolls by itself.
 const LINE: f32 = 34.0;
 const MOST_LINES: usize = 24;
+const EXTRA_LINES: f32 = 2.6;
 
 /// What of the co-funding is not the plan.
 #[derive(Clone, Debug, Default)]
@@ -105,7 +106,7 @@ fn lead(ui: &mut Ui, frame: &Frame<'_>, shared: &Shared) {
 }
 
 fn heading(ui: &mut Ui, frame: &Frame<'_>, key: &'static str) {
-    ui.add_space(16.0);
+    ui.add_space(8.0);
     let title = frame.texts.tr(key);
     let text = RichText::new(&title).font(font::strong(14.0 * frame.scale()));
     let response = ui.label(text);
@@ -238,7 +239,7 @@ fn high<T>(
     lines: usize,
     draw: impl FnOnce(&mut Ui, &mut Frame<'_>) -> T,
 ) -> T {
-    let height = count(lines.min(MOST_LINES) + 3) * LINE * frame.scale();
+    let height = (count(lines.min(MOST_LINES)) + EXTRA_LINES) * LINE * frame.scale();
     let room = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), height));
     ui.scope_builder(UiBuilder::new().max_rect(room), |ui| draw(ui, frame)).inner
 }

@@ -2,9 +2,9 @@
 //! sheet.
 
 use crate::model::Message;
-use crate::text::{Texts, format_money};
+use crate::text::Texts;
 use crate::ui::sheet::{self, Cell, Line, Rows, Tone};
-use crate::view::funding::Shared;
+use crate::view::funding::{Shared, Sum};
 
 /// A row of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -56,13 +56,11 @@ impl<'a> Who<'a> {
     /// What all are asked for in a column.
     fn sum(&self, at: usize) -> String {
         let asks = &self.shared.asks;
-        match asks.get(at) {
-            Some(ask) => ask.amount.text(self.texts),
-            None => {
-                let sum = asks.iter().map(|ask| ask.amount.known).sum();
-                format_money(self.texts.lang(), sum)
-            }
+        let mut sum = Sum::default();
+        for ask in asks.get(at).map_or(asks.as_slice(), std::slice::from_ref) {
+            sum.join(&ask.amount);
         }
+        sum.text(self.texts)
     }
 }
 
