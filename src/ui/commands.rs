@@ -30,6 +30,14 @@ pub enum Command {
     Postpone,
     /// Bring the selected tiltak forward one year.
     BringForward,
+    /// Propose how free money is given out.
+    Propose,
+    /// Fill what is missing in a cell of the funding from its own money.
+    FillHere,
+    /// Move a grant one rung up the ladder.
+    RungUp,
+    /// Move a grant one rung down the ladder.
+    RungDown,
     /// Select the tiltak below.
     SelectNext,
     /// Select the tiltak above.
@@ -60,6 +68,10 @@ pub enum Command {
     WhatIf,
     /// Show charts as tables, or as charts again.
     Tables,
+    /// Turn the table of the funding.
+    TurnTable,
+    /// Show how several fund what others own, or the matrix again.
+    CoFunding,
     /// Unfold the gap.
     WhyGap,
     /// Hide all but the content.
@@ -188,6 +200,10 @@ pub const COMMANDS: &[Entry] = &[
     entry(Command::AddTiltak, "command-add", Menu::Edit).on(CTRL_SHIFT, Key::N).below_line(),
     entry(Command::Postpone, "command-postpone", Menu::Edit).on(ALT, Key::ArrowRight),
     entry(Command::BringForward, "command-bring-forward", Menu::Edit).on(ALT, Key::ArrowLeft),
+    entry(Command::Propose, "command-propose", Menu::Edit).on(CTRL, Key::Enter).below_line(),
+    entry(Command::FillHere, "command-fill-here", Menu::Edit).on(CTRL_SHIFT, Key::Enter),
+    entry(Command::RungUp, "command-rung-up", Menu::Edit).on(ALT, Key::PageUp),
+    entry(Command::RungDown, "command-rung-down", Menu::Edit).on(ALT, Key::PageDown),
     entry(Command::SelectNext, "command-select-next", Menu::Edit)
         .on(ALT, Key::ArrowDown)
         .below_line(),
@@ -214,6 +230,8 @@ pub const COMMANDS: &[Entry] = &[
     entry(Command::Inspector, "command-inspector", Menu::View).on(CTRL, Key::I),
     entry(Command::WhyGap, "command-why-gap", Menu::View).on(CTRL, Key::H),
     entry(Command::Tables, "command-tables", Menu::View).on(CTRL, Key::T),
+    entry(Command::CoFunding, "command-co-funding", Menu::View).on(CTRL, Key::M),
+    entry(Command::TurnTable, "command-turn", Menu::View).on(CTRL_SHIFT, Key::T),
     entry(Command::Furniture, "command-furniture", Menu::View).on(NONE, Key::F11).below_line(),
     entry(Command::Language, "command-language", Menu::View).on(CTRL, Key::L),
     entry(Command::Look, "command-look", Menu::View).on(CTRL_SHIFT, Key::D),

@@ -7,6 +7,7 @@
 mod chains;
 mod derived;
 mod gap;
+pub mod funding;
 mod inspector;
 mod names;
 mod picture;

@@ -8,6 +8,7 @@ mod engine_cases;
 mod engine_laws;
 mod file;
 mod gap_laws;
+mod funding_view;
 mod generate;
 mod june_plan;
 mod mend;

@@ -10,6 +10,7 @@ use crate::ui::action::{Action, Screen};
 use crate::ui::commands::Command;
 use crate::ui::dialogs::{Dialog, Then};
 use crate::ui::frame::Frame;
+use crate::ui::funding::Wish;
 use crate::ui::settings::ZOOM;
 use crate::ui::shell;
 use crate::view::{RoadmapRow, preview, reason};
@@ -141,6 +142,12 @@ impl App {
             Command::AddTiltak => self.add_tiltak(),
             Command::Postpone => self.postpone(1),
             Command::BringForward => self.postpone(-1),
+            Command::Propose => self.fund(Wish::Propose),
+            Command::FillHere => self.fund(Wish::Fill),
+            Command::RungUp => self.fund(Wish::Rung { up: true }),
+            Command::RungDown => self.fund(Wish::Rung { up: false }),
+            Command::TurnTable => self.fund(Wish::Turn),
+            Command::CoFunding => self.fund(Wish::Shared),
             Command::SelectNext => self.select_beside(1),
             Command::SelectPrevious => self.select_beside(-1),
             Command::SelectNone => self.step_back(),
@@ -193,6 +200,16 @@ impl App {
             Command::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Command::About => self.dialog = Some(Dialog::About),
             _ => log::error!("{command:?} does nothing"),
+        }
+    }
+
+    /// Does something with the funding, and shows it. What needs a cell of it
+    /// is only done where that is in sight.
+    fn fund(&mut self, wish: Wish) {
+        let here = self.look.screen == Screen::Funding;
+        self.show(Screen::Funding);
+        if here || matches!(wish, Wish::Propose | Wish::Shared) {
+            self.look.funding.wish(wish);
         }
     }
 

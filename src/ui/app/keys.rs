@@ -1,7 +1,7 @@
 //! Shortcuts, from the one list of commands.
 
 use super::App;
-use crate::ui::action::Action;
+use crate::ui::action::{Action, Screen};
 use crate::ui::commands::{COMMANDS, Command, Entry, MORE_SHORTCUTS};
 use egui::Context;
 
@@ -37,11 +37,19 @@ impl App {
         pressed
     }
 
+    /// Whether Esc belongs to a proposal that is shown.
+    fn held(&self) -> bool {
+        self.look.screen == Screen::Funding && self.look.funding.holds_escape()
+    }
+
     /// Esc belongs to a drag, and undo to what is being typed.
     fn is_taken(&self, ctx: &Context, command: Command) -> bool {
         match command {
-            Command::SelectNone => self.look.drag.is_some(),
-            Command::Undo | Command::Redo => ctx.text_edit_focused(),
+            Command::SelectNone => self.look.drag.is_some() || self.held(),
+            // In a cell that is typed in, Ctrl+Enter writes in all selected.
+            Command::Undo | Command::Redo | Command::Propose | Command::FillHere => {
+                ctx.text_edit_focused()
+            }
             _ => false,
         }
     }
