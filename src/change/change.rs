@@ -41,6 +41,15 @@ pub enum Change {
         /// Years.
         by: i32,
     },
+    /// A tiltak moves to another place among the others.
+    Move {
+        /// The tiltak.
+        tiltak: TiltakId,
+        /// The place that it had.
+        was: usize,
+        /// The place that it gets; past the end means last.
+        now: usize,
+    },
     /// A field of a tiltak gets another value.
     Set {
         /// The tiltak.
@@ -120,6 +129,8 @@ pub struct Standing {
 pub enum Key {
     /// A whole record.
     Record(RecordKey),
+    /// The order of the tiltak: whatever moves one moves others.
+    Order,
     /// A tiltak's first year.
     Start(TiltakId),
     /// A field of a tiltak.
@@ -147,7 +158,7 @@ impl Key {
             }
             Self::Grant(grant, _) | Self::Rung(grant) => Some(RecordKey::Grant(grant)),
             Self::Allocation(grant, tiltak, _) => Some(RecordKey::Allocation((grant, tiltak))),
-            Self::About => None,
+            Self::Order | Self::About => None,
         }
     }
 
@@ -155,6 +166,10 @@ impl Key {
     #[must_use]
     pub fn touches(self, other: Self) -> bool {
         let whole = matches!(self, Self::Record(_)) || matches!(other, Self::Record(_));
+        let order = |a, b| a == Self::Order && matches!(b, Self::Record(RecordKey::Tiltak(_)));
+        if order(self, other) || order(other, self) {
+            return true;
+        }
         self == other || (whole && self.record() == other.record())
     }
 }
@@ -168,6 +183,7 @@ impl Change {
             | Self::Remove { record, .. }
             | Self::Replace { now: record, .. } => Key::Record(record.key()),
             Self::Shift { tiltak, .. } => Key::Start(*tiltak),
+            Self::Move { .. } => Key::Order,
             Self::Set { tiltak, now, .. } => Key::Field(*tiltak, now.field()),
             Self::SetCost { tiltak, offset, .. } => Key::Cost(*tiltak, *offset),
             Self::SetGrant { grant, year, .. } => Key::Grant(*grant, *year),
@@ -190,6 +206,7 @@ impl Change {
             }
             Self::Replace { was, now } => std::mem::swap(was, now),
             Self::Shift { by, .. } => *by = by.saturating_neg(),
+            Self::Move { was, now, .. } => std::mem::swap(was, now),
             Self::Set { was, now, .. } => std::mem::swap(was, now),
             Self::SetCost { was, now, .. }
             | Self::SetGrant { was, now, .. }
@@ -207,6 +224,7 @@ impl Change {
             Self::Add { .. } | Self::Remove { .. } => false,
             Self::Replace { was, now } => was == now,
             Self::Shift { by, .. } => *by == 0,
+            Self::Move { was, now, .. } => was == now,
             Self::Set { was, now, .. } => was == now,
             Self::SetCost { was, now, .. }
             | Self::SetGrant { was, now, .. }

@@ -24,6 +24,10 @@ pub fn describe(change: &Change, plan: &Plan) -> Message {
             let years = usize::try_from(by.unsigned_abs()).unwrap_or(usize::MAX);
             Message::new(key).text("tiltak", code(*tiltak, plan)).count("years", years)
         }
+        Change::Move { tiltak, was, now } => {
+            let key = if now < was { "change-move-up" } else { "change-move-down" };
+            Message::new(key).text("tiltak", code(*tiltak, plan))
+        }
         Change::Set { tiltak, now, .. } => Message::new("change-set")
             .text("tiltak", code(*tiltak, plan))
             .message("field", Message::new(field_key(now.field()))),

@@ -77,7 +77,11 @@ impl Normal {
     /// The entries that touch what a key names, with their places.
     fn touching(&self, key: Key) -> impl DoubleEndedIterator<Item = (usize, &Entry)> {
         let places = self.places.get(&key.record()).map_or(&[][..], Vec::as_slice);
-        let there = places.iter().filter_map(|at| Some((*at, self.entries[*at].as_ref()?)));
+        // What moves the tiltak is touched by all that comes and goes.
+        let all = if key == Key::Order { 0..self.entries.len() } else { 0..0 };
+        let places = if key == Key::Order { &[][..] } else { places };
+        let there = all.chain(places.iter().copied());
+        let there = there.filter_map(|at| Some((at, self.entries[at].as_ref()?)));
         there.filter(move |(_, entry)| entry.change.key().touches(key))
     }
 
@@ -101,7 +105,14 @@ impl Normal {
             _ => false,
         };
         let leans = |entry: &Entry| leans_on(&entry.change, key);
-        made && !touching.iter().any(|entry| entry.off) && !self.entries.iter().flatten().any(leans)
+        // Past what moves the tiltak among themselves, places are not followed.
+        let moves = |entry: &Entry| matches!(entry.change, Change::Move { .. });
+        let reordered =
+            matches!(key, RecordKey::Tiltak(_)) && self.entries.iter().flatten().any(moves);
+        !reordered
+            && made
+            && !touching.iter().any(|entry| entry.off)
+            && !self.entries.iter().flatten().any(leans)
     }
 
     /// Leaves out what the list does to a record that it made itself. What it
@@ -160,6 +171,11 @@ fn merge(first: &Change, then: &Change) -> Option<Change> {
     match (first, &mut merged) {
         (Change::Shift { by: first, .. }, Change::Shift { by, .. }) => {
             *by = by.checked_add(*first)?;
+        }
+        (Change::Move { tiltak: moved, was: first, now: to }, Change::Move { tiltak, was, .. })
+            if moved == tiltak && to == was =>
+        {
+            *was = *first;
         }
         (Change::Set { was: first, .. }, Change::Set { was, .. }) => was.clone_from(first),
         (Change::SetCost { was: first, .. }, Change::SetCost { was, .. })

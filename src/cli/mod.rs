@@ -19,7 +19,6 @@ mod grid;
 mod input;
 mod json;
 mod names;
-mod near;
 mod postpone;
 mod usage;
 

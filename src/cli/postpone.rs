@@ -1,7 +1,7 @@
 //! What is to be postponed, as typed: `RM5-T8=1`.
 
-use super::near::nearest;
 use crate::model::{Message, Plan, TiltakId};
+use crate::view::nearest;
 
 /// How many codes are suggested for one that is not found.
 const SUGGESTIONS: usize = 5;

@@ -120,6 +120,17 @@ impl<T: Keyed + Clone> Table<T> {
         Some((at, Arc::unwrap_or_clone(record)))
     }
 
+    /// Moves a record to another place (past the end means last; a sorted
+    /// table keeps its own), and tells where it stood and where it stands.
+    pub fn shift(&mut self, key: T::Key, to: usize) -> Option<(usize, usize)> {
+        let from = self.position(key)?;
+        let to = if T::SORTED { from } else { to.min(self.rows.len() - 1) };
+        let row = self.rows.remove(from);
+        self.rows.insert(to, row);
+        self.reindex(from.min(to));
+        Some((from, to))
+    }
+
     /// Changes a record in place. The closure must not change its key.
     ///
     /// `None` when there is no such record.

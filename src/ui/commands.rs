@@ -26,6 +26,16 @@ pub enum Command {
     Redo,
     /// Add a tiltak.
     AddTiltak,
+    /// Add a tiltak above the selected one.
+    InsertAbove,
+    /// Copy the selected tiltak.
+    Duplicate,
+    /// Move the selected tiltak up.
+    MoveUp,
+    /// Move the selected tiltak down.
+    MoveDown,
+    /// Take the selected tiltak out of the plan.
+    Remove,
     /// Postpone the selected tiltak one year.
     Postpone,
     /// Bring the selected tiltak forward one year.
@@ -184,6 +194,8 @@ const CTRL: Modifiers = Modifiers::COMMAND;
 const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 const SHIFT: Modifiers = Modifiers::SHIFT;
 const ALT: Modifiers = Modifiers::ALT;
+const ALT_SHIFT: Modifiers = Modifiers::ALT.plus(Modifiers::SHIFT);
+const CTRL_ALT: Modifiers = Modifiers::COMMAND.plus(Modifiers::ALT);
 const NONE: Modifiers = Modifiers::NONE;
 
 /// Every command, in the order of the menus.
@@ -198,6 +210,11 @@ pub const COMMANDS: &[Entry] = &[
     entry(Command::Undo, "command-undo", Menu::Edit).on(CTRL, Key::Z),
     entry(Command::Redo, "command-redo", Menu::Edit).on(CTRL_SHIFT, Key::Z),
     entry(Command::AddTiltak, "command-add", Menu::Edit).on(CTRL_SHIFT, Key::N).below_line(),
+    entry(Command::InsertAbove, "command-insert-above", Menu::Edit).on(CTRL_ALT, Key::N),
+    entry(Command::Duplicate, "command-duplicate", Menu::Edit).on(CTRL, Key::J),
+    entry(Command::MoveUp, "command-move-up", Menu::Edit).on(ALT_SHIFT, Key::ArrowUp),
+    entry(Command::MoveDown, "command-move-down", Menu::Edit).on(ALT_SHIFT, Key::ArrowDown),
+    entry(Command::Remove, "command-remove", Menu::Edit).on(CTRL_SHIFT, Key::Delete),
     entry(Command::Postpone, "command-postpone", Menu::Edit).on(ALT, Key::ArrowRight),
     entry(Command::BringForward, "command-bring-forward", Menu::Edit).on(ALT, Key::ArrowLeft),
     entry(Command::Propose, "command-propose", Menu::Edit).on(CTRL, Key::Enter).below_line(),

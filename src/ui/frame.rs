@@ -77,6 +77,13 @@ impl Look {
             records: records::State::default(),
         }
     }
+
+    /// With what the window remembers from one time to the next.
+    #[must_use]
+    pub(super) fn keeping(mut self, settings: &super::settings::Settings) -> Self {
+        self.table.kept = settings.table.clone();
+        self
+    }
 }
 
 /// What every view model depends on. Two equal stamps show the same.

@@ -34,3 +34,4 @@ pub use roadmap::show as show_roadmap;
 pub use settings::Settings;
 pub use shell::Sizes;
 pub use start::{NoWindow, run};
+pub use table::Kept as TableKept;

@@ -2,6 +2,7 @@
 
 use super::action::Screen;
 use super::shell::{Sizes, within};
+use super::table::Kept as TableKept;
 use crate::text::Lang;
 use serde::{Deserialize, Serialize};
 use std::ops::RangeInclusive;
@@ -28,6 +29,8 @@ pub struct Settings {
     pub system_dialogs: bool,
     /// Files opened or saved lately, the last first.
     pub recent: Vec<PathBuf>,
+    /// How the table of tiltak is looked at.
+    pub table: TableKept,
     /// Keys of the commands used lately from the palette, the last first.
     pub commands: Vec<String>,
     /// How large the panels are.
@@ -46,6 +49,7 @@ impl Default for Settings {
             zoom: 1.0,
             system_dialogs: true,
             recent: Vec::new(),
+            table: TableKept::default(),
             commands: Vec::new(),
             sizes: Sizes::default(),
             findings: false,
@@ -64,6 +68,7 @@ impl Settings {
         self.zoom = within(self.zoom, &ZOOM, 1.0);
         self.sizes = self.sizes.sane();
         self.recent.truncate(RECENT);
+        self.table.put_right();
         self
     }
 

@@ -10,12 +10,15 @@ mod gap;
 pub mod funding;
 mod inspector;
 mod names;
+mod near;
 mod picture;
 mod preview;
 mod reason;
 mod roadmap;
 mod search;
+pub mod table;
 mod topbar;
+mod typed;
 
 pub use chains::{Chain, ChainNode, NodeTone, Story, StoryLine, story};
 pub use derived::{Derived, Standing};
@@ -27,7 +30,10 @@ pub use inspector::{
     CostCell, CoverLine, FieldText, Inspector, LinkLine, cover, cover_line, evidence_choices,
     evidence_label, inspector, offers,
 };
-pub use names::{actor_names, evidence_text, grant_name, group_name, source_phrase};
+pub use names::{
+    actor_names, evidence_text, grant_name, group_name, lower_first, source_phrase, upper_first,
+};
+pub use near::nearest;
 pub use picture::{
     GapPart, Picture, PictureRow, Step, StepKind, Tone, ToneSpan, UnfundedRow, picture,
 };
@@ -39,3 +45,4 @@ pub use roadmap::{
 };
 pub use search::{Folded, FoundKind, FoundRow, Query, Rank, SearchEntry, SearchIndex};
 pub use topbar::{Kpi, KpiTone, bounded, stated_amount, topbar};
+pub use typed::{not_understood, one_line, set, typed_figure, typed_threshold, typed_years};

@@ -78,3 +78,19 @@ pub fn evidence_text(plan: &Plan, id: Option<EvidenceId>, texts: &Texts) -> Stri
     let who = texts.say(&message);
     if evidence.says.is_empty() { who } else { format!("{} – {who}", evidence.says) }
 }
+
+/// The text with a small first letter, as it stands within a sentence.
+#[must_use]
+pub fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(char::to_lowercase);
+    first.into_iter().flatten().chain(letters).collect()
+}
+
+/// The text with a large first letter, as it stands by itself.
+#[must_use]
+pub fn upper_first(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
+}

@@ -15,4 +15,5 @@ mod mend;
 mod real_plan;
 mod removal;
 mod search;
+mod table_laws;
 mod texts;

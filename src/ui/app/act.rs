@@ -13,6 +13,7 @@ use crate::ui::frame::Frame;
 use crate::ui::funding::Wish;
 use crate::ui::settings::ZOOM;
 use crate::ui::shell;
+use crate::ui::table::{self, Ask};
 use crate::view::{RoadmapRow, preview, reason};
 use egui::{Context, ViewportCommand};
 use std::sync::Arc;
@@ -40,7 +41,10 @@ impl App {
             return;
         }
         match action {
-            Action::Command(command) => self.command(ctx, command),
+            Action::Command(command) => match Ask::of(command, self.look.screen) {
+                Some(ask) => self.with_frame(|frame| table::command(frame, &ask)),
+                None => self.command(ctx, command),
+            },
             Action::Change { name, changes, field } => self.change(name, changes, field),
             Action::Show(screen) => self.show(screen),
             Action::Select(tiltak) => self.look.selected = tiltak,
@@ -140,6 +144,11 @@ impl App {
                 self.tell(redone, "said-redone", "said-nothing-to-redo");
             }
             Command::AddTiltak => self.add_tiltak(),
+            Command::InsertAbove
+            | Command::Duplicate
+            | Command::MoveUp
+            | Command::MoveDown
+            | Command::Remove => {}
             Command::Postpone => self.postpone(1),
             Command::BringForward => self.postpone(-1),
             Command::Propose => self.fund(Wish::Propose),
@@ -290,18 +299,17 @@ impl App {
         }
     }
 
-    /// Selects the tiltak that stands above or below on the roadmap.
+    /// Selects the tiltak that stands above or below on the screen.
     fn select_beside(&mut self, by: isize) {
-        let rows: Vec<TiltakId> = self
-            .shown
-            .roadmap
-            .rows
-            .iter()
-            .filter_map(|row| match row {
+        let mut rows: Vec<TiltakId> = Vec::new();
+        if self.look.screen == Screen::Table {
+            self.with_frame(|frame| rows = table::shown(frame));
+        } else {
+            rows.extend(self.shown.roadmap.rows.iter().filter_map(|row| match row {
                 RoadmapRow::Tiltak(row) => Some(row.id),
                 RoadmapRow::Goal(_) => None,
-            })
-            .collect();
+            }));
+        }
         let at = self.look.selected.and_then(|id| rows.iter().position(|row| *row == id));
         let next = match (at, by) {
             (Some(at), by) => at.checked_add_signed(by),

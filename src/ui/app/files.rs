@@ -117,7 +117,8 @@ impl App {
         let bare = self.look.bare;
         let screen = self.look.screen;
         let shell = shell::State::of(&self.settings);
-        self.look = Look { screen, bare, shell, ..Look::at(document.plan().about.focus) };
+        let look = Look::at(document.plan().about.focus).keeping(&self.settings);
+        self.look = Look { screen, bare, shell, ..look };
         self.document = document;
         self.shown = super::refresh::shown(&self.document, &self.look, self.texts());
         self.made = super::Made::of(&self.document, &self.look, self.settings.lang);

@@ -47,7 +47,7 @@ impl App {
     pub fn new(ctx: &Context, document: Document, settings: Settings) -> Self {
         theme::install(ctx);
         let settings = settings.sane();
-        let mut look = Look::at(document.plan().about.focus);
+        let mut look = Look::at(document.plan().about.focus).keeping(&settings);
         look.shell = shell::State::of(&settings);
         let texts = Texts::of(settings.lang);
         let shown = refresh::shown(&document, &look, texts);
@@ -139,6 +139,9 @@ impl App {
     /// What was done in the window that the next one should know.
     fn remember(&mut self) {
         self.settings.screen = self.look.screen;
+        if self.settings.table != self.look.table.kept {
+            self.settings.table.clone_from(&self.look.table.kept);
+        }
         self.look.shell.remember(&mut self.settings);
     }
 

@@ -11,6 +11,7 @@ use crate::ui::field::entry::{Kind, Typed, complain, entry};
 use crate::ui::field::menu::Words;
 use crate::ui::field::picker::{Picker, pick, refusal};
 use crate::ui::frame::Frame;
+use crate::view::lower_first;
 use egui::{Context, Id, Ui};
 use std::sync::Arc;
 
@@ -114,18 +115,4 @@ impl<'a, 'f> Desk<'a, 'f> {
         }
         refusal(ui, self.frame, id);
     }
-}
-
-/// The text with a small first letter, as it stands within a sentence.
-pub(super) fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(char::to_lowercase);
-    first.into_iter().flatten().chain(letters).collect()
-}
-
-/// The text with a large first letter, as it stands by itself.
-pub(super) fn upper_first(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(char::to_uppercase);
-    first.into_iter().flatten().chain(letters).collect()
 }

@@ -2,8 +2,10 @@
 
 use crate::change::{Change, TiltakField, TiltakValue};
 use crate::model::{EvidenceId, Figure, GrantId, Message, Plan, Policy, Tiltak, TiltakId, Year};
-use crate::text::{Lang, MoneyInput, format_money, parse_money_input, parse_year};
+use crate::text::{Lang, format_money, parse_year};
 use crate::ui::field::draft::Place;
+pub(super) use crate::view::set;
+use crate::view::{one_line, typed_figure, typed_threshold, typed_years};
 use egui::Id;
 
 /// A field that is typed into.
@@ -78,7 +80,7 @@ impl Field {
         lang: Lang,
     ) -> Result<Change, Message> {
         let id = tiltak.id;
-        let line = || text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let line = || one_line(text);
         Ok(match self {
             Self::Code => set(tiltak, TiltakValue::Code(line())),
             Self::Title => set(tiltak, TiltakValue::Title(line())),
@@ -88,14 +90,14 @@ impl Field {
                 let start = parse_year(text).map_err(|error| error.message())?;
                 Change::Shift { tiltak: id, by: start.since(tiltak.start) }
             }
-            Self::Years => {
-                let years = text.trim().parse().map_err(|_| not_understood("years-typed", text))?;
-                set(tiltak, TiltakValue::Years(years))
+            Self::Years => set(tiltak, TiltakValue::Years(typed_years(text)?)),
+            Self::Threshold => {
+                let policy = Policy::Threshold(typed_threshold(text)?);
+                set(tiltak, TiltakValue::Policy(Some(policy)))
             }
-            Self::Threshold => set(tiltak, TiltakValue::Policy(Some(threshold(text)?))),
             Self::Cost(_) | Self::Cover(..) => {
                 let was = self.figure(plan, tiltak);
-                self.set_figure(tiltak, was, figure(was, text, lang)?)
+                self.set_figure(tiltak, was, typed_figure(was, text, lang)?)
             }
         })
     }
@@ -119,11 +121,6 @@ impl Field {
     }
 }
 
-/// The change that gives a field of a tiltak another value.
-pub(super) fn set(tiltak: &Tiltak, now: TiltakValue) -> Change {
-    Change::Set { tiltak: tiltak.id, was: now.field().of(tiltak), now }
-}
-
 /// The change that makes a field of a tiltak rest on other evidence.
 pub(super) fn set_evidence(
     tiltak: &Tiltak,
@@ -138,29 +135,6 @@ pub(super) fn set_evidence(
         _ => return None,
     };
     Some(set(tiltak, now))
-}
-
-/// The share of the cost that is typed.
-fn threshold(text: &str) -> Result<Policy, Message> {
-    let percent = text.trim().trim_end_matches('%').trim_end().parse().ok();
-    let percent = percent.filter(|percent| (1..=100).contains(percent));
-    percent.map(Policy::Threshold).ok_or_else(|| not_understood("threshold-typed", text))
-}
-
-/// The figure that is typed. What a planner types instead of an amount rests
-/// on nothing yet: what the old one rested on says nothing of the new one.
-fn figure(was: Option<Figure>, text: &str, lang: Lang) -> Result<Option<Figure>, Message> {
-    let amount = match parse_money_input(lang, text).map_err(|error| error.message())? {
-        MoneyInput::Empty => return Ok(None),
-        MoneyInput::Unknown => None,
-        MoneyInput::Known(amount) => Some(amount),
-    };
-    let same = was.filter(|was| was.amount == amount);
-    Ok(Some(same.unwrap_or(Figure { amount, evidence: None })))
-}
-
-fn not_understood(key: &'static str, text: &str) -> Message {
-    Message::new(key).text("value", text.trim().chars().take(60).collect::<String>())
 }
 
 impl Place for (TiltakId, Field) {

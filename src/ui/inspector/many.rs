@@ -1,12 +1,12 @@
 //! A field that several actors are chosen in.
 
-use super::desk::{Desk, upper_first};
+use super::desk::Desk;
 use crate::change::TiltakValue;
 use crate::model::{ActorId, Plan};
 use crate::ui::field::menu;
 use crate::ui::field::picker::{Picker, Tone, closed, refusal, unfold};
 use crate::ui::theme::font;
-use crate::view::actor_names;
+use crate::view::{actor_names, upper_first};
 use egui::{Checkbox, RichText, Ui};
 use std::sync::Arc;
 

@@ -18,7 +18,7 @@ pub(super) use side::side;
 pub use sizes::Sizes;
 pub(super) use sizes::{FINDINGS, INSPECTOR, within};
 pub(super) use status::{HEIGHT as STATUS_HEIGHT, status};
-pub(super) use top::top;
+pub(super) use top::{command_item, top};
 
 use super::settings::Settings;
 use egui::{KeyboardShortcut, ModifierNames};

@@ -34,9 +34,12 @@ pub(super) fn offer(entry: &Entry, frame: &Frame<'_>) -> Offer {
         Command::Redo => {
             named(frame.document.redo_name(), "command-redo-named", "said-nothing-to-redo")
         }
-        Command::Postpone | Command::BringForward => {
-            unless(plain(), look.selected.is_some(), "said-select-first")
-        }
+        Command::Postpone
+        | Command::BringForward
+        | Command::Duplicate
+        | Command::MoveUp
+        | Command::MoveDown
+        | Command::Remove => unless(plain(), look.selected.is_some(), "said-select-first"),
         Command::NextHit | Command::PreviousHit => {
             unless(plain(), look.shell.search.is_asked(), "said-search-first")
         }

@@ -70,6 +70,13 @@ fn show_menu(ui: &mut Ui, menu: Menu, frame: &mut Frame<'_>, settings: &Settings
     );
 }
 
+/// A command as an entry of a menu.
+pub(in crate::ui) fn command_item(ui: &mut Ui, command: Command, frame: &mut Frame<'_>) {
+    if let Some(entry) = COMMANDS.iter().find(|entry| entry.command == command) {
+        item(ui, entry, frame);
+    }
+}
+
 fn item(ui: &mut Ui, entry: &Entry, frame: &mut Frame<'_>) {
     let offer = offer(entry, frame);
     let mut button = Button::new(offer.label);

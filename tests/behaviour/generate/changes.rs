@@ -32,6 +32,7 @@ pub(crate) enum Seed {
     RemoveGrant(Index),
     RemoveAllocation(Index),
     Shift(Index, i32),
+    Move(Index, Index),
     Set(Index, TiltakValue),
     Cost(Index, i32, Option<Figure>),
     Grant(Index, Year, Option<Figure>),
@@ -169,6 +170,11 @@ impl Seed {
             Self::RemoveGrant(at) => remove(row(&plan.grants, *at)?.clone()),
             Self::RemoveAllocation(at) => remove(row(&plan.allocations, *at)?.clone()),
             Self::Shift(at, by) => Change::Shift { tiltak: row(&plan.tiltak, *at)?.id, by: *by },
+            Self::Move(at, to) => {
+                let id = row(&plan.tiltak, *at)?.id;
+                let was = plan.tiltak.position(id)?;
+                Change::Move { tiltak: id, was, now: to.index(plan.tiltak.len()) }
+            }
             Self::Set(at, now) => set(row(&plan.tiltak, *at)?, now),
             Self::Cost(at, offset, now) => cost(row(&plan.tiltak, *at)?, *offset, *now),
             Self::Grant(at, year, now) => money(row(&plan.grants, *at)?, *year, *now),
@@ -261,6 +267,7 @@ fn seed() -> BoxedStrategy<Seed> {
         1 => at().prop_map(Seed::RemoveGrant),
         2 => at().prop_map(Seed::RemoveAllocation),
         3 => (at(), -3..=3).prop_map(|(at, by)| Seed::Shift(at, by)),
+        3 => (at(), at()).prop_map(|(at, to)| Seed::Move(at, to)),
         3 => (at(), value()).prop_map(|(at, value)| Seed::Set(at, value)),
         3 => (at(), -2..6, cell()).prop_map(|(at, offset, cell)| Seed::Cost(at, offset, cell)),
         2 => (at(), year(), cell()).prop_map(|(at, year, cell)| Seed::Grant(at, year, cell)),

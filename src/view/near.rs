@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 /// The candidates that are most like a text, the likest first; of equals, those
 /// that begin alike, since codes have their meaning in front.
-pub(super) fn nearest<'a>(
+pub fn nearest<'a>(
     text: &str,
     candidates: impl Iterator<Item = &'a str>,
     most: usize,
@@ -21,7 +21,7 @@ pub(super) fn nearest<'a>(
 }
 
 /// Characters to put in, take out or exchange to make one text into the other.
-fn distance(from: &str, to: &str) -> usize {
+pub(super) fn distance(from: &str, to: &str) -> usize {
     let to: Vec<char> = to.chars().collect();
     let mut row: Vec<usize> = (0..=to.len()).collect();
     for (done, c) in from.chars().enumerate() {
