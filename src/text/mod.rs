@@ -16,7 +16,7 @@ mod numbers;
 mod parse;
 
 pub use catalogue::{Texts, keys};
-pub use dates::{date_long, date_short};
+pub use dates::{date_long, date_short, parse_when};
 pub use lang::Lang;
 pub use numbers::{format_count, format_decimal, format_money, format_permille};
 pub use parse::{

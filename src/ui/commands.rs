@@ -26,6 +26,16 @@ pub enum Command {
     Redo,
     /// Add a tiltak.
     AddTiltak,
+    /// Add a record of the kind that is shown.
+    AddRecord,
+    /// Copy the record that is open.
+    DuplicateRecord,
+    /// Move the record that is open up in its list.
+    MoveRecordUp,
+    /// Move the record that is open down in its list.
+    MoveRecordDown,
+    /// Remove the record that is open.
+    RemoveRecord,
     /// Postpone the selected tiltak one year.
     Postpone,
     /// Bring the selected tiltak forward one year.
@@ -142,6 +152,22 @@ const fn entry(command: Command, key: &'static str, menu: Menu) -> Entry {
     Entry { command, key, menu, shortcut: None, line: false }
 }
 
+impl Command {
+    /// Whether it is of the record that is open, and so of the records' screen
+    /// only: elsewhere its keys are free.
+    #[must_use]
+    pub const fn is_of_records(self) -> bool {
+        matches!(
+            self,
+            Self::AddRecord
+                | Self::DuplicateRecord
+                | Self::MoveRecordUp
+                | Self::MoveRecordDown
+                | Self::RemoveRecord
+        )
+    }
+}
+
 impl Entry {
     const fn on(mut self, modifiers: Modifiers, key: Key) -> Self {
         self.shortcut = Some(KeyboardShortcut::new(modifiers, key));
@@ -172,6 +198,7 @@ const CTRL: Modifiers = Modifiers::COMMAND;
 const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 const SHIFT: Modifiers = Modifiers::SHIFT;
 const ALT: Modifiers = Modifiers::ALT;
+const ALT_SHIFT: Modifiers = Modifiers::ALT.plus(Modifiers::SHIFT);
 const NONE: Modifiers = Modifiers::NONE;
 
 /// Every command, in the order of the menus.
@@ -186,6 +213,12 @@ pub const COMMANDS: &[Entry] = &[
     entry(Command::Undo, "command-undo", Menu::Edit).on(CTRL, Key::Z),
     entry(Command::Redo, "command-redo", Menu::Edit).on(CTRL_SHIFT, Key::Z),
     entry(Command::AddTiltak, "command-add", Menu::Edit).on(CTRL_SHIFT, Key::N).below_line(),
+    entry(Command::AddRecord, "command-add-record", Menu::Edit).on(CTRL_SHIFT, Key::A),
+    entry(Command::DuplicateRecord, "command-duplicate-record", Menu::Edit).on(CTRL_SHIFT, Key::K),
+    entry(Command::MoveRecordUp, "command-move-record-up", Menu::Edit).on(ALT_SHIFT, Key::ArrowUp),
+    entry(Command::MoveRecordDown, "command-move-record-down", Menu::Edit)
+        .on(ALT_SHIFT, Key::ArrowDown),
+    entry(Command::RemoveRecord, "command-remove-record", Menu::Edit).on(CTRL, Key::Delete),
     entry(Command::Postpone, "command-postpone", Menu::Edit).on(ALT, Key::ArrowRight),
     entry(Command::BringForward, "command-bring-forward", Menu::Edit).on(ALT, Key::ArrowLeft),
     entry(Command::SelectNext, "command-select-next", Menu::Edit)

@@ -12,6 +12,7 @@ mod names;
 mod picture;
 mod preview;
 mod reason;
+pub mod records;
 mod roadmap;
 mod search;
 mod topbar;

@@ -1,7 +1,7 @@
 //! Shortcuts, from the one list of commands.
 
 use super::App;
-use crate::ui::action::Action;
+use crate::ui::action::{Action, Screen};
 use crate::ui::commands::{COMMANDS, Command, Entry, MORE_SHORTCUTS};
 use egui::Context;
 
@@ -40,6 +40,9 @@ impl App {
     /// Esc belongs to a drag, and undo to what is being typed.
     fn is_taken(&self, ctx: &Context, command: Command) -> bool {
         match command {
+            // Where it is typed, it takes a word away.
+            Command::RemoveRecord if ctx.text_edit_focused() => true,
+            command if command.is_of_records() => self.look.screen != Screen::Records,
             Command::SelectNone => self.look.drag.is_some(),
             Command::Undo | Command::Redo => ctx.text_edit_focused(),
             _ => false,
