@@ -86,6 +86,8 @@ pub enum Part {
     Who,
     /// Years that the sources are silent of.
     Silent,
+    /// What of the plan a stated total is of.
+    Scope,
 }
 
 /// What is referred to.
@@ -211,7 +213,7 @@ references! {
     Source { contributors as Contributors, carry_over as CarryOver, pots as Bound, by as Record }
     Grant { pot as Pot, rung_by as Rung, mnok as Money, decision as Decision }
     Allocation { grant as Grant, tiltak as Tiltak, mnok as Money }
-    Stated { owner as Owners essential, source as Source essential, figure as Money }
+    Stated { owner as Scope essential, source as Scope essential, figure as Money }
     Contradiction { about as About, follows as Follows, other as Other }
     Decision { about as About, by as Record }
     Consequence { of as Of essential, by as Record, link_by as Link }

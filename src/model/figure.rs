@@ -69,6 +69,12 @@ impl Profile {
         self.cells.get(index)?.as_ref()
     }
 
+    /// What the figure of a year rests on, to be changed.
+    pub fn evidence_mut(&mut self, year: i32) -> Option<&mut Option<EvidenceId>> {
+        let index = usize::try_from(year.checked_sub(self.first)?).ok()?;
+        self.cells.get_mut(index)?.as_mut().map(|figure| &mut figure.evidence)
+    }
+
     /// Puts a figure in a year, or blanks it.
     pub fn set(&mut self, year: i32, figure: Option<Figure>) {
         if figure.is_none() && self.get(year).is_none() {

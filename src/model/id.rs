@@ -92,6 +92,12 @@ macro_rules! ids {
             }
         }
 
+        impl From<$name> for RecordId {
+            fn from(id: $name) -> Self {
+                id.record()
+            }
+        }
+
         impl fmt::Debug for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str(self.as_str())

@@ -2,7 +2,7 @@
 //! queue; the application carries them out between frames.
 
 use super::commands::Command;
-use crate::change::{Change, Target};
+use crate::change::{Change, RecordKey, Target, Thing};
 use crate::engine::Question;
 use crate::model::{Message, RecordId, TiltakId, Year};
 use std::path::PathBuf;
@@ -27,6 +27,10 @@ pub enum Action {
     Select(Option<TiltakId>),
     /// Go to a record: show it where it is best seen.
     GoTo(RecordId),
+    /// Open a record among the records, with all that can be said of it.
+    Edit(RecordKey),
+    /// Ask whether to remove something, saying what it takes along.
+    Remove(Thing),
     /// Look at a year.
     Look(Year),
     /// Open the base or a scenario.

@@ -28,14 +28,16 @@ pub enum Command {
     AddTiltak,
     /// Add a tiltak above the selected one.
     InsertAbove,
-    /// Copy the selected tiltak.
+    /// Copy what is selected.
     Duplicate,
-    /// Move the selected tiltak up.
+    /// Move what is selected up.
     MoveUp,
-    /// Move the selected tiltak down.
+    /// Move what is selected down.
     MoveDown,
-    /// Take the selected tiltak out of the plan.
+    /// Take what is selected out of the plan.
     Remove,
+    /// Add a record of the kind that is shown.
+    AddRecord,
     /// Postpone the selected tiltak one year.
     Postpone,
     /// Bring the selected tiltak forward one year.
@@ -164,6 +166,8 @@ const fn entry(command: Command, key: &'static str, menu: Menu) -> Entry {
     Entry { command, key, menu, shortcut: None, line: false }
 }
 
+impl Command {}
+
 impl Entry {
     const fn on(mut self, modifiers: Modifiers, key: Key) -> Self {
         self.shortcut = Some(KeyboardShortcut::new(modifiers, key));
@@ -215,6 +219,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(Command::MoveUp, "command-move-up", Menu::Edit).on(ALT_SHIFT, Key::ArrowUp),
     entry(Command::MoveDown, "command-move-down", Menu::Edit).on(ALT_SHIFT, Key::ArrowDown),
     entry(Command::Remove, "command-remove", Menu::Edit).on(CTRL_SHIFT, Key::Delete),
+    entry(Command::AddRecord, "command-add-record", Menu::Edit).on(CTRL_SHIFT, Key::A),
     entry(Command::Postpone, "command-postpone", Menu::Edit).on(ALT, Key::ArrowRight),
     entry(Command::BringForward, "command-bring-forward", Menu::Edit).on(ALT, Key::ArrowLeft),
     entry(Command::Propose, "command-propose", Menu::Edit).on(CTRL, Key::Enter).below_line(),

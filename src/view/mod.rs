@@ -6,14 +6,15 @@
 
 mod chains;
 mod derived;
-mod gap;
 pub mod funding;
+mod gap;
 mod inspector;
 mod names;
 mod near;
 mod picture;
 mod preview;
 mod reason;
+pub mod records;
 mod roadmap;
 mod search;
 pub mod table;

@@ -7,7 +7,7 @@ use veikart::text::{Lang, keys};
 
 /// First words that only keys have. A literal such as "todo-unused" is a key
 /// wherever it stands in the source, also in a table or as an argument.
-const FAMILIES: [&str; 13] = [
+const FAMILIES: [&str; 14] = [
     "button",
     "cli",
     "column",
@@ -16,6 +16,7 @@ const FAMILIES: [&str; 13] = [
     "file",
     "finding",
     "refused",
+    "register",
     "rests",
     "rung",
     "said",

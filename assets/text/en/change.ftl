@@ -81,3 +81,4 @@ refused-negative = { $amount } is below zero. Write zero or a larger number.
 refused-empty-code = The code is empty. Write at least one character.
 refused-empty-title = The title is empty. Write at least one character.
 refused-bound = The pot { $pot } of { $source } is bound to this and more. Without it, the money could be used for more than it was given for. First change what the pot is bound to.
+change-move = move { $what }

@@ -30,10 +30,10 @@ command-undo-named = Undo: { $what }
 command-redo = Redo
 command-redo-named = Redo: { $what }
 command-insert-above = New tiltak above
-command-duplicate = Duplicate the tiltak
-command-remove = Remove the tiltak
-command-move-up = Move the tiltak up
-command-move-down = Move the tiltak down
+command-duplicate = Duplicate
+command-remove = Remove …
+command-move-up = Move up
+command-move-down = Move down
 command-postpone = Postpone the tiltak one year
 command-bring-forward = Bring the tiltak forward one year
 command-select-next = Select the next tiltak
@@ -138,6 +138,8 @@ said-base = Adopted plan
 said-opened = Opened { $path }
 said-saved = Saved { $path }
 said-select-first = Select a tiltak on the roadmap first.
+said-select-record = First select something among the records.
+said-records-first = First go to the records.
 
 ## Dialogs
 
@@ -173,3 +175,5 @@ about-version = Version { $version }
 about-text = Scenario planner for funded roadmaps: how big is the gap, whose is it, and what happens if we postpone? The figures of the example plan are from public meeting papers; what is assumed is marked as assumed.
 no-thread = The machine has no capacity for this just now: { $why }. Try again.
 job-lost = The work stopped without an answer. Try again.
+command-add-record = Add a record
+button-remove = Remove

@@ -75,3 +75,4 @@ refused-negative = { $amount } er under null. Skriv null eller et større tall.
 refused-empty-code = Koden er tom. Skriv minst ett tegn.
 refused-empty-title = Tittelen er tom. Skriv minst ett tegn.
 refused-bound = Potten { $pot } fra { $source } er bundet til dette og mer. Uten det kunne pengene brukes til mer enn de er gitt til. Endre først hva potten er bundet til.
+change-move = flytt { $what }

@@ -30,10 +30,10 @@ command-undo-named = Angre: { $what }
 command-redo = Gjør om
 command-redo-named = Gjør om: { $what }
 command-insert-above = Nytt tiltak over
-command-duplicate = Dupliser tiltaket
-command-remove = Fjern tiltaket
-command-move-up = Flytt tiltaket opp
-command-move-down = Flytt tiltaket ned
+command-duplicate = Dupliser
+command-remove = Fjern …
+command-move-up = Flytt opp
+command-move-down = Flytt ned
 command-postpone = Utsett tiltaket ett år
 command-bring-forward = Flytt tiltaket ett år fram i tid
 command-select-next = Velg neste tiltak
@@ -138,6 +138,8 @@ said-base = Vedtatt plan
 said-opened = Åpnet { $path }
 said-saved = Lagret { $path }
 said-select-first = Velg først et tiltak på veikartet.
+said-select-record = Velg først noe i registeret.
+said-records-first = Gå først til registeret.
 
 ## Dialoger
 
@@ -173,3 +175,5 @@ about-version = Versjon { $version }
 about-text = Scenarioplanlegger for finansierte veikart: hvor stort er gapet, hvem eier det, og hva skjer hvis vi utsetter? Tallene i eksempelplanen er fra åpne møtepapirer; det som er antatt, er merket som antatt.
 no-thread = Maskinen har ikke ledig kapasitet til dette akkurat nå: { $why }. Prøv igjen.
 job-lost = Arbeidet stoppet uten svar. Prøv igjen.
+command-add-record = Legg til i registeret
+button-remove = Fjern

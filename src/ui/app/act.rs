@@ -49,6 +49,12 @@ impl App {
             Action::Show(screen) => self.show(screen),
             Action::Select(tiltak) => self.look.selected = tiltak,
             Action::GoTo(record) => self.go_to(record),
+            Action::Edit(key) => {
+                self.show(Screen::Records);
+                self.look.records.open(key);
+                self.dialog = None;
+            }
+            Action::Remove(thing) => self.ask_to_remove(thing),
             Action::Look(year) => self.look.year = year,
             Action::Switch(target) => self.switch(target),
             Action::Open(path) => self.leave_for(Then::Open(path)),
@@ -61,7 +67,7 @@ impl App {
         }
     }
 
-    fn change(&mut self, name: Message, changes: Vec<Change>, field: Option<egui::Id>) {
+    pub(super) fn change(&mut self, name: Message, changes: Vec<Change>, field: Option<egui::Id>) {
         let told = Message::new("said-done").message("what", name.clone());
         match (self.document.change(name, changes), field) {
             (Ok(()), field) => {
@@ -78,7 +84,7 @@ impl App {
     }
 
     /// Shows a screen; what is held on another is let go of, unmade.
-    fn show(&mut self, screen: Screen) {
+    pub(super) fn show(&mut self, screen: Screen) {
         self.look.screen = screen;
         self.look.drag = None;
     }
@@ -144,11 +150,12 @@ impl App {
                 self.tell(redone, "said-redone", "said-nothing-to-redo");
             }
             Command::AddTiltak => self.add_tiltak(),
-            Command::InsertAbove
+            Command::InsertAbove => {}
+            Command::AddRecord
             | Command::Duplicate
             | Command::MoveUp
             | Command::MoveDown
-            | Command::Remove => {}
+            | Command::Remove => self.edit_records(command),
             Command::Postpone => self.postpone(1),
             Command::BringForward => self.postpone(-1),
             Command::Propose => self.fund(Wish::Propose),
@@ -301,6 +308,10 @@ impl App {
 
     /// Selects the tiltak that stands above or below on the screen.
     fn select_beside(&mut self, by: isize) {
+        if self.look.screen == Screen::Records {
+            self.look.records.step(by);
+            return;
+        }
         let mut rows: Vec<TiltakId> = Vec::new();
         if self.look.screen == Screen::Table {
             self.with_frame(|frame| rows = table::shown(frame));

@@ -45,6 +45,9 @@ impl App {
     /// Esc belongs to a drag, and undo to what is being typed.
     fn is_taken(&self, ctx: &Context, command: Command) -> bool {
         match command {
+            // Where it is typed, it takes a word away.
+            Command::Remove if ctx.text_edit_focused() => true,
+            Command::AddRecord => self.look.screen != Screen::Records,
             Command::SelectNone => self.look.drag.is_some() || self.held(),
             // In a cell that is typed in, Ctrl+Enter writes in all selected.
             Command::Undo | Command::Redo | Command::Propose | Command::FillHere => {

@@ -5,6 +5,7 @@ mod draw;
 mod files;
 mod keys;
 mod refresh;
+mod register;
 
 use super::action::Action;
 use super::commands::Command;
@@ -160,6 +161,7 @@ impl App {
         self.dialog = None;
         match answer {
             Answer::Close => {}
+            Answer::Remove(name, changes) => self.remove(name, changes),
             Answer::SaveThen(then) => self.save(Some(then)),
             Answer::DiscardThen(then) => self.go_on(then),
             Answer::Chosen(purpose, path) => self.chosen(purpose, &path, false),

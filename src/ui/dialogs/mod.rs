@@ -3,12 +3,15 @@
 mod help;
 mod paths;
 mod reason;
+mod remove;
 
 use super::frame::Frame;
 use super::theme::{font, tokens};
+use crate::change::Change;
 use crate::engine::Question;
 use crate::model::Message;
 use crate::view::ReasonLine;
+use crate::view::records::Removing;
 use egui::{Align, Button, Id, Key, Layout, Modal, RichText, Ui};
 use std::path::PathBuf;
 
@@ -51,6 +54,8 @@ pub(super) enum Dialog {
         /// The answer.
         lines: Vec<ReasonLine>,
     },
+    /// Something is about to be removed.
+    Remove(Box<Removing>),
     /// All shortcuts.
     Shortcuts,
     /// What the program is.
@@ -99,6 +104,8 @@ pub(super) enum Answer {
     SaveThen(Then),
     /// Go on without saving.
     DiscardThen(Then),
+    /// Make the changes that remove something, under that name.
+    Remove(Message, Vec<Change>),
     /// A file was chosen.
     Chosen(Purpose, PathBuf),
     /// Write over what somebody else has written.
@@ -111,7 +118,7 @@ pub(super) enum Answer {
 pub(super) fn show(ui: &mut Ui, dialog: &mut Dialog, frame: &mut Frame<'_>) -> Option<Answer> {
     let width: f32 = match dialog {
         Dialog::Why { .. } => 820.0,
-        Dialog::Path { .. } => 620.0,
+        Dialog::Path { .. } | Dialog::Remove(_) => 620.0,
         _ => 460.0,
     };
     let paper = egui::Frame::popup(ui.style()).inner_margin(24);
@@ -127,6 +134,7 @@ pub(super) fn show(ui: &mut Ui, dialog: &mut Dialog, frame: &mut Frame<'_>) -> O
             }
             Dialog::Replace { path, then } => replace(ui, path, then.as_ref(), frame),
             Dialog::Why { question, lines } => reason::show(ui, question, lines, frame),
+            Dialog::Remove(removing) => remove::show(ui, removing, frame),
             Dialog::Shortcuts => help::shortcuts(ui, frame),
             Dialog::About => help::about(ui, frame),
         }

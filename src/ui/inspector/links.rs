@@ -1,9 +1,10 @@
 //! What the tiltak is tied to.
 
 use super::desk::Desk;
+use crate::change::RecordKey;
 use crate::ui::action::Action;
 use crate::ui::field::words::{heading, note};
-use crate::ui::paint::focus_ring;
+use crate::ui::paint::{focus_ring, quiet_button};
 use crate::ui::theme::{font, tokens};
 use crate::view::LinkLine;
 use egui::text::{LayoutJob, TextFormat};
@@ -22,6 +23,9 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
         if line(ui, link, &assumed).on_hover_text(&link.evidence).clicked() {
             desk.frame.ask(Action::GoTo(link.id));
         }
+    }
+    if quiet_button(ui, &desk.tr("register-all-fields"), 13.0).clicked() {
+        desk.frame.ask(Action::Edit(RecordKey::Tiltak(seen.tiltak.id)));
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::model::Message;
 use crate::text::{Lang, Texts};
+use crate::ui::action::Screen;
 use crate::ui::commands::{Command, Entry};
 use crate::ui::frame::Frame;
 use crate::view::{Folded, Query, Rank};
@@ -34,6 +35,12 @@ pub(super) fn offer(entry: &Entry, frame: &Frame<'_>) -> Offer {
         Command::Redo => {
             named(frame.document.redo_name(), "command-redo-named", "said-nothing-to-redo")
         }
+        Command::Duplicate | Command::MoveUp | Command::MoveDown | Command::Remove
+            if look.screen == Screen::Records =>
+        {
+            unless(plain(), look.records.current().is_some(), "said-select-record")
+        }
+        Command::AddRecord => unless(plain(), look.screen == Screen::Records, "said-records-first"),
         Command::Postpone
         | Command::BringForward
         | Command::Duplicate

@@ -65,6 +65,9 @@ pub(super) enum Ask {
 impl Ask {
     /// What a command does with rows; `None` for any other command.
     pub(super) fn of(command: Command, screen: Screen) -> Option<Self> {
+        if screen == Screen::Records {
+            return None;
+        }
         Some(match command {
             Command::AddTiltak if screen == Screen::Table => Self::InsertBelow,
             Command::InsertAbove => Self::InsertAbove,

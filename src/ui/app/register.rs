@@ -1,0 +1,113 @@
+//! What commands do to the records of a plan.
+
+use super::App;
+use crate::change::{Change, Record, RecordKey, Thing, describe};
+use crate::model::{Message, RecordId};
+use crate::ui::commands::Command;
+use crate::ui::dialogs::Dialog;
+use crate::view::records::{
+    Book, copy_of, fresh_id, kind_key, moved, new_record, record_name, removing,
+};
+use std::sync::Arc;
+
+impl App {
+    /// Carries out a command to the records.
+    pub(super) fn edit_records(&mut self, command: Command) {
+        match command {
+            Command::AddRecord => self.add_record(),
+            Command::Duplicate => self.duplicate_record(),
+            Command::MoveUp => self.move_record(-1),
+            Command::MoveDown => self.move_record(1),
+            Command::Remove => {
+                if let Some(key) = self.open_record() {
+                    self.ask_to_remove(Thing::Record(key));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The record that is open among the records.
+    fn open_record(&self) -> Option<RecordKey> {
+        let key = self.look.records.current()?;
+        key.is_in(self.document.plan()).then_some(key)
+    }
+
+    /// Adds a record of the kind that is shown, below the one that is open.
+    fn add_record(&mut self) {
+        let Some(kind) = self.look.records.kind() else { return };
+        let plan = Arc::clone(self.document.plan());
+        let Some(id) = self.fresh(kind) else { return };
+        match new_record(&plan, kind, (id, self.look.year), self.texts()) {
+            Ok(record) => self.put(record),
+            Err(why) => self.said = Some(why),
+        }
+    }
+
+    /// Copies the record that is open.
+    fn duplicate_record(&mut self) {
+        let Some(key) = self.open_record() else { return };
+        let Some(id) = self.fresh(key.kind()) else { return };
+        if let Some(copy) = copy_of(self.document.plan(), key, id, self.texts()) {
+            self.put(copy);
+        }
+    }
+
+    /// Moves the record that is open up or down.
+    fn move_record(&mut self, by: isize) {
+        let Some(key) = self.open_record() else { return };
+        let plan = Arc::clone(self.document.plan());
+        let changes = moved(&plan, key, by);
+        if changes.is_empty() {
+            return;
+        }
+        let what = Message::new("record-named")
+            .message("kind", Message::new(kind_key(key.kind())))
+            .text("name", record_name(&plan, key, self.texts()).text);
+        self.change(Message::new("change-move").message("what", what), changes, None);
+        self.look.records.open(key);
+    }
+
+    /// Removes something, and opens what stood below it.
+    pub(super) fn remove(&mut self, name: Message, changes: Vec<Change>) {
+        let open = self.open_record();
+        let place = open.and_then(|key| key.place(self.document.plan()));
+        self.change(name, changes, None);
+        let plan = self.document.plan();
+        if let Some((key, place)) = open.zip(place).filter(|(key, _)| !key.is_in(plan)) {
+            let next = key.kind().at(plan, place);
+            let before = || key.kind().at(plan, place.checked_sub(1)?);
+            if let Some(key) = next.or_else(before) {
+                self.look.records.open(key);
+            }
+        }
+    }
+
+    /// Asks whether to remove something, saying what it takes along.
+    pub(super) fn ask_to_remove(&mut self, thing: Thing) {
+        let open = self.document.target().scenario();
+        let open = open.and_then(|id| self.document.set().scenario(id));
+        let (plan, set) = (self.document.plan(), self.document.set());
+        let book = Book { plan, set, texts: self.texts() };
+        if let Some(removing) = removing(book, open, thing) {
+            self.dialog = Some(Dialog::Remove(Box::new(removing)));
+        }
+    }
+
+    fn fresh(&self, kind: crate::change::RecordKind) -> Option<RecordId> {
+        let number = jiff::Timestamp::now().as_microsecond();
+        fresh_id(self.document.plan(), kind, number)
+    }
+
+    /// Puts a record below the one that is open, and opens it.
+    fn put(&mut self, record: Record) {
+        let key = record.key();
+        let plan = Arc::clone(self.document.plan());
+        let beside = self.open_record().and_then(|open| open.place(&plan));
+        let at = beside.map_or_else(|| key.kind().count(&plan), |at| at + 1);
+        let change = Change::Add { at, record };
+        let name = describe(&change, &plan);
+        self.change(name, vec![change], None);
+        self.look.records.open_new(key);
+    }
+}
