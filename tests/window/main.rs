@@ -1,6 +1,7 @@
 //! Tests of the window: what is drawn, and what is done to it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod accessibility;
 mod app;
 mod consequences;
 mod funding;

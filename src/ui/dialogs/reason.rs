@@ -8,7 +8,7 @@ use crate::ui::frame::Frame;
 use crate::ui::paint::Money;
 use crate::ui::theme::{font, tokens};
 use crate::view::ReasonLine;
-use egui::{Align, Button, Layout, RichText, ScrollArea, Ui};
+use egui::{Align, Button, Layout, RichText, Role, ScrollArea, Ui, WidgetInfo};
 
 pub(super) fn show(
     ui: &mut Ui,
@@ -25,8 +25,10 @@ pub(super) fn show(
     let mut go = None;
     let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height);
     area.auto_shrink([false, true]).show_rows(ui, 24.0, lines.len(), |ui, rows| {
-        for line in &lines[rows] {
-            if draw(ui, line, frame) {
+        for at in rows {
+            let line = &lines[at];
+            let above = lines[..at].iter().rev().find(|above| above.depth < line.depth);
+            if draw(ui, line, above, frame) {
                 go = line.record;
             }
         }
@@ -46,8 +48,9 @@ fn title(question: &Question, frame: &Frame<'_>) -> String {
     frame.say(&Message::new(key).year("year", question.year))
 }
 
-/// Draws a line; tells whether its record was asked for.
-fn draw(ui: &mut Ui, line: &ReasonLine, frame: &Frame<'_>) -> bool {
+/// Draws a line of what stands above it; tells whether its record was asked
+/// for.
+fn draw(ui: &mut Ui, line: &ReasonLine, above: Option<&ReasonLine>, frame: &Frame<'_>) -> bool {
     let mut asked = false;
     let size = egui::vec2(ui.available_width(), 24.0);
     ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
@@ -66,7 +69,12 @@ fn draw(ui: &mut Ui, line: &ReasonLine, frame: &Frame<'_>) -> bool {
             let text =
                 if strong { text.font(font::strong(14.0)) } else { text.font(font::table()) };
             if line.record.is_some() && line.depth == 2 {
-                asked = ui.add(Button::new(text).frame(false)).clicked();
+                let button = ui.add(Button::new(text).frame(false));
+                // The same tiltak stands among what is needed and what is given.
+                let above = above.map_or("", |above| above.label.as_str());
+                let name = format!("{}, {above}", line.label);
+                button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+                asked = button.clicked();
             } else {
                 ui.label(text);
             }

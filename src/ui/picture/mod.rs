@@ -13,10 +13,10 @@ use crate::engine::{Part, Question, Scope};
 use crate::model::Year;
 use crate::ui::action::Action;
 use crate::ui::commands::Command;
-use crate::ui::paint::primary_button;
+use crate::ui::paint::{focus_ring, primary_button};
 use crate::view::Tone;
 use egui::text::LayoutJob;
-use egui::{Label, Margin, RichText, ScrollArea, Sense, TextFormat, Ui, vec2};
+use egui::{Label, Margin, RichText, Role, ScrollArea, Sense, TextFormat, Ui, WidgetInfo, vec2};
 
 /// Width from which the list stands beside the chart.
 const WIDE: f32 = 900.0;
@@ -57,7 +57,13 @@ fn headline(ui: &mut Ui, frame: &mut Frame<'_>, scale: f32) {
             format.line_height = Some(font::SENTENCE_LINE * scale);
             job.append(&span.text, 0.0, format);
         }
+        let said = job.text.clone();
         let label = ui.add(Label::new(job).sense(Sense::click()));
+        // It unfolds when it is clicked, and says so to those who listen.
+        label.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
+        if label.has_focus() {
+            focus_ring(ui.painter(), label.rect, 4.0, tokens);
+        }
         asked |= label.on_hover_text(frame.tr("why-hint")).clicked();
     }
     ui.add_space(6.0);
