@@ -273,7 +273,10 @@ fn words(painter: &Painter, frame: &Frame<'_>, sheet: &Sheet<'_>, bar: &GapBar, 
     if cut && !bar.is_silent() {
         galley = mark::cut(painter, &frame.tr("gap-missing"), size(12.0), color, sheet.slot).0;
     }
-    let below = pos2(body.center(), sheet.plot.max + 26.0 * scale);
+    // The first and the last keep within the chart.
+    let (seen, half) = (painter.clip_rect().x_range(), galley.size().x / 2.0);
+    let x = body.center().min(seen.max - half).max(seen.min + half);
+    let below = pos2(x, sheet.plot.max + 26.0 * scale);
     mark::write(painter, below, Align2::CENTER_TOP, galley, None);
 }
 

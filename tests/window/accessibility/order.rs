@@ -60,8 +60,14 @@ fn part(stop: &Stop) -> u8 {
     }
 }
 
-/// Whether the step goes up without going right to another column.
+/// Whether the step goes up without going right to another column. The parts
+/// of a stacked bar are told from its foot.
 fn is_backwards(from: &Stop, to: &Stop) -> bool {
+    let stacked = from.rect.x_range() == to.rect.x_range()
+        && (from.rect.top() - to.rect.bottom()).abs() < 1.0;
+    if stacked {
+        return false;
+    }
     to.rect.bottom() <= from.rect.top() + 1.0 && to.rect.left() < from.rect.right() - 1.0
 }
 
