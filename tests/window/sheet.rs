@@ -3,6 +3,7 @@
 mod blocks;
 mod gestures;
 mod heard;
+mod large;
 mod pictures;
 mod typing;
 
@@ -52,6 +53,8 @@ pub(crate) struct Grid {
     pub(crate) lines: Vec<Shows>,
     pub(crate) columns: Vec<Column<Col>>,
     pub(crate) cells: BTreeMap<(u32, Col), String>,
+    /// Whether rows show the grounds that there are.
+    pub(crate) grounds: bool,
 }
 
 impl Grid {
@@ -81,7 +84,7 @@ impl Grid {
         }
         lines.push(Shows::Total(u32::MAX));
         cells.insert((u32::MAX, Code), "Behov".to_owned());
-        Self { lines, columns, cells }
+        Self { lines, columns, cells, grounds: false }
     }
 
     pub(crate) fn get(&self, row: u32, column: Col) -> &str {
@@ -114,6 +117,22 @@ impl Rows for Grid {
         let cell = Cell::new(self.get(row, column));
         if row == u32::MAX {
             return cell.strong().locked();
+        }
+        let cover = Cover::ALL.get(row as usize).filter(|_| self.grounds).copied();
+        match (column, cover) {
+            (Col::Rung, Some(cover)) => return cell.ground(Ground::Pill(cover)),
+            (Year(2020), Some(cover)) => return cell.ground(Ground::Pale(cover)),
+            (Year(2021), Some(cover)) => {
+                let text = self.get(row, Year(2020));
+                return Cell::new(text).ground(Ground::Proposed(cover)).assumed(true);
+            }
+            (Year(2022), Some(_)) => return cell.ground(Ground::Closed),
+            (Year(2023), Some(_)) => {
+                let tones = [Tone::Plain, Tone::Muted, Tone::Granted, Tone::Gap];
+                let text = self.get(row, Year(2020));
+                return Cell::new(text).tone(tones[row as usize % 4]).assumed(row > 3).strong();
+            }
+            _ => {}
         }
         match column {
             Col::Rung if self.get(row, column) == "Innvilget" => {
@@ -191,6 +210,8 @@ pub(crate) struct Window {
     pub(crate) frames: usize,
     pub(crate) chosen: Vec<(u32, Col)>,
     pub(crate) draws: bool,
+    /// Keys that the sheet left to the screen.
+    pub(crate) unused: Vec<Key>,
 }
 
 impl Window {
@@ -221,6 +242,7 @@ impl Window {
             frames: 0,
             chosen: Vec::new(),
             draws: true,
+            unused: Vec::new(),
         }
     }
 
@@ -260,6 +282,11 @@ impl Window {
         }
         let events = sheet.show(ui, &mut frame);
         self.chosen.extend(chosen);
+        let left = ui.input(|input| input.events.clone());
+        self.unused.extend(left.iter().filter_map(|event| match event {
+            Input::Key { key, pressed: true, .. } => Some(*key),
+            _ => None,
+        }));
         let _ = ui.button("Etter");
         for event in events {
             self.take(&event);

@@ -4,6 +4,10 @@
 
 # typed is what was typed, why the reason why it cannot be used.
 sheet-refused = “{ $typed }” was not taken in: { $why }
+sheet-refused-count = { $count ->
+    [one] One cell was not taken in.
+   *[other] { $count } cells were not taken in.
+}
 sheet-locked = This cell cannot be typed in.
 sheet-no-drop = It cannot be dropped here.
 sheet-left-locked = { $count ->
@@ -20,6 +24,7 @@ sheet-selected = { $count } cells selected
 
 ## The menu of a cell
 
+sheet-menu-next-refused = Go to the next cell that was not taken in
 sheet-menu-edit = Edit
 sheet-menu-cut = Cut
 sheet-menu-copy = Copy

@@ -4,6 +4,10 @@
 
 # typed er det som ble skrevet, why er grunnen til at det ikke kan brukes.
 sheet-refused = «{ $typed }» er ikke tatt inn: { $why }
+sheet-refused-count = { $count ->
+    [one] Én celle er ikke tatt inn.
+   *[other] { $count } celler er ikke tatt inn.
+}
 sheet-locked = Det går ikke an å skrive i denne cellen.
 sheet-no-drop = Det kan ikke slippes her.
 sheet-left-locked = { $count ->
@@ -20,6 +24,7 @@ sheet-selected = { $count } celler valgt
 
 ## Menyen til en celle
 
+sheet-menu-next-refused = Gå til neste celle som ikke er tatt inn
 sheet-menu-edit = Rediger
 sheet-menu-cut = Klipp ut
 sheet-menu-copy = Kopier

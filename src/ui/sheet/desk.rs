@@ -274,6 +274,17 @@ impl<T: Rows> Desk<'_, T> {
         self.events.push(Event::Write(write));
     }
 
+    /// The next cell whose text was refused, after the one of the cursor.
+    pub(super) fn next_refused(&self) -> Option<Place> {
+        let keys = self.state.refused.keys();
+        let places = keys.filter_map(|(row, column)| {
+            Some((self.rows.place(*row)?, self.place_of_column(*column)?))
+        });
+        let places: Vec<Place> = places.filter(|place| self.cursor != Some(*place)).collect();
+        let after = places.iter().copied().filter(|place| self.cursor < Some(*place)).min();
+        after.or_else(|| places.iter().copied().min())
+    }
+
     /// The exact text of a cell, or what was typed there and refused.
     pub(super) fn input(&self, place: Place) -> String {
         let Some(key) = self.key(place) else { return String::new() };

@@ -214,14 +214,15 @@ fn title<T: Rows>(
         top += high;
     }
     if let Some(sort @ (Sort::Up | Sort::Down)) = about.sort {
-        arrow(&painter, pos2(right + side / 2.0 + 1.0, whole.center().y), sort == Sort::Up, tokens);
+        let at = pos2(right + side / 2.0 + 1.0, whole.center().y);
+        arrow(&painter, at, sort == Sort::Up, desk.map.scale, tokens);
     }
     cut
 }
 
-fn arrow(painter: &Painter, at: egui::Pos2, up: bool, tokens: &Tokens) {
-    let tip = vec2(0.0, if up { -3.0 } else { 3.0 });
-    let side = vec2(4.0, 0.0);
+fn arrow(painter: &Painter, at: egui::Pos2, up: bool, scale: f32, tokens: &Tokens) {
+    let tip = vec2(0.0, if up { -3.0 } else { 3.0 }) * scale;
+    let side = vec2(4.0, 0.0) * scale;
     let points = if up {
         vec![at + tip, at - tip + side, at - tip - side]
     } else {

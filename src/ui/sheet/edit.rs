@@ -22,6 +22,8 @@ enum Act {
     Mark(bool),
     /// Let arrows move in the text, or in the sheet again.
     Turn,
+    /// Take it in, and leave the key to the screen.
+    Settle,
 }
 
 impl<T: Rows> Desk<'_, T> {
@@ -66,8 +68,13 @@ impl<T: Rows> Desk<'_, T> {
     pub(super) fn edit(&mut self, ui: &Ui) {
         let mut inputs = ui.input(|input| input.events.clone());
         let found = inputs.iter().position(|input| self.act_of(input).is_some());
-        let Some(act) = found.and_then(|at| self.act_of(&inputs.remove(at))) else { return };
-        ui.input_mut(|input| input.events = inputs);
+        let Some((at, act)) = found.and_then(|at| Some((at, self.act_of(&inputs[at])?))) else {
+            return;
+        };
+        if act != Act::Settle {
+            inputs.remove(at);
+            ui.input_mut(|input| input.events = inputs);
+        }
         if let Act::Mark(next) = act {
             if let Some(draft) = &mut self.state.draft {
                 draft.mark(next);
@@ -106,6 +113,7 @@ impl<T: Rows> Desk<'_, T> {
             Key::Enter if plain => Some(Act::Walk(Walk::Down)),
             Key::Enter if shift => Some(Act::Walk(Walk::Up)),
             Key::Enter if modifiers.matches_exact(all) => Some(Act::All),
+            Key::Enter if modifiers.command_only() => Some(Act::Settle),
             Key::Tab if plain => Some(Act::Walk(Walk::Next)),
             Key::Tab if shift => Some(Act::Walk(Walk::Previous)),
             Key::Escape if plain => Some(Act::Back),

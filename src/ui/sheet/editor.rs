@@ -1,7 +1,7 @@
 //! The field that is typed into, and the list of what may be chosen.
 
 use super::desk::Desk;
-use super::draft::Draft;
+use super::draft::{Draft, Kind};
 use super::measure::{self, PAD};
 use super::pointer::Hold;
 use super::rows::Rows;
@@ -146,6 +146,10 @@ fn field<T: Rows>(
     inner.set_clip_rect(desk.map.body().intersect(ui.clip_rect()));
     let response = edit.show(&mut inner).response.response;
     let changed = response.changed();
+    if response.clicked() {
+        // Who points into the text means to move in it.
+        draft.kind = Kind::Full;
+    }
     response.accessible_name(desk.rows.name(place.0, about.key));
     changed
 }

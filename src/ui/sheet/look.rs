@@ -44,7 +44,7 @@ pub(super) fn cell(
     }
     let color = match cell.tone {
         _ if setting.refused => look.gap,
-        _ if cell.assumed => look.assumed,
+        Tone::Plain if cell.assumed => look.assumed,
         Tone::Plain => look.ink,
         Tone::Muted => look.muted,
         Tone::Granted => look.granted,
@@ -60,7 +60,7 @@ pub(super) fn cell(
     let at = pos2(x, rect.center().y - galley.size().y / 2.0).round();
     if cell.assumed && !setting.refused {
         let y = at.y + galley.size().y - 1.0;
-        dotted_line(painter, pos2(at.x, y), pos2(at.x + wide, y), 1.0, look.assumed);
+        dotted_line(painter, pos2(at.x, y), pos2(at.x + wide, y), 1.0, color);
     }
     painter.galley(at, galley, color);
     cut
@@ -77,7 +77,9 @@ fn ground(painter: &Painter, rect: Rect, ground: Ground, look: &Tokens) {
     match ground {
         Ground::None | Ground::Pill(_) => {}
         Ground::Closed => {
-            painter.rect_filled(rect, 0.0, look.well);
+            // Pale: it covers much, and the amounts are to be met first.
+            let color = look.surface.lerp_to_gamma(look.well, 0.55);
+            painter.rect_filled(rect, 0.0, color);
         }
         Ground::Pale(cover) => pale(painter, rect, cover, look),
         Ground::Proposed(cover) => {

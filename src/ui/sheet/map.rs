@@ -25,6 +25,9 @@ pub(super) struct Map {
     pub(super) lines: usize,
     /// How far the body is scrolled.
     pub(super) offset: Vec2,
+    /// What is seen of the window around the grid: all of it, unless the grid
+    /// stands on a page that scrolls.
+    pub(super) clip: Rect,
     /// How much larger than usual everything is.
     pub(super) scale: f32,
 }
@@ -93,18 +96,21 @@ impl Map {
     /// The lines in sight.
     pub(super) fn seen_lines(&self) -> Range<usize> {
         let body = self.body();
-        if body.height() <= 0.0 {
+        let seen = body.intersect(self.clip);
+        if seen.height() <= 0.0 {
             return 0..0;
         }
-        let first = whole(self.offset.y / self.row);
-        let last = whole((self.offset.y + body.height()) / self.row) + 1;
+        let top = self.offset.y - body.top();
+        let first = whole((top + seen.top()) / self.row);
+        let last = whole((top + seen.bottom()) / self.row) + 1;
         first.min(self.lines)..last.min(self.lines)
     }
 
     /// The columns in sight that are not frozen.
     pub(super) fn seen_columns(&self) -> Range<usize> {
-        let left = self.frozen_right() - self.rect.left() + self.offset.x;
-        let right = self.rect.width() + self.offset.x;
+        let from = self.offset.x - self.rect.left();
+        let left = from + self.frozen_right().max(self.clip.left());
+        let right = from + self.rect.right().min(self.clip.right());
         let columns = self.columns();
         let first = self.edges.partition_point(|edge| *edge <= left).saturating_sub(1);
         let last = self.edges.partition_point(|edge| *edge < right);
@@ -190,6 +196,7 @@ mod tests {
             frozen: 1,
             lines: 10_000,
             offset: Vec2::ZERO,
+            clip: Rect::EVERYTHING,
             scale: 1.0,
         }
     }
@@ -218,6 +225,9 @@ mod tests {
         map.offset = vec2(100.0, 199_800.0);
         assert_eq!(map.seen_lines(), 9990..10_000);
         assert_eq!(map.seen_columns(), 2..5);
+        map.clip.max.y = 154.0;
+        map.offset.y = 2000.0;
+        assert_eq!(map.seen_lines(), 100..106);
         map.lines = 0;
         assert!(map.seen_lines().is_empty());
     }

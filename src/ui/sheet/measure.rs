@@ -53,6 +53,7 @@ pub(super) fn room<T: Rows>(ui: &mut Ui, sheet: &Sheet<'_, T>, scale: f32) -> (P
         frozen: columns.iter().take_while(|column| column.frozen).count(),
         lines: sheet.rows.len(),
         offset: sheet.state.offset,
+        clip: ui.clip_rect(),
         scale,
     };
     let content = map.content() + vec2(0.0, map.header);

@@ -18,6 +18,7 @@ const CTRL: Modifiers = Modifiers::COMMAND;
 /// What an entry does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Entry {
+    NextRefused,
     Edit,
     Cut,
     Copy,
@@ -35,7 +36,8 @@ enum Entry {
 
 impl Entry {
     /// The entries, each with whether a line stands above it.
-    const ALL: [(Self, bool); 13] = [
+    const ALL: [(Self, bool); 14] = [
+        (Self::NextRefused, false),
         (Self::Edit, false),
         (Self::Cut, true),
         (Self::Copy, false),
@@ -53,6 +55,7 @@ impl Entry {
 
     const fn key(self) -> &'static str {
         match self {
+            Self::NextRefused => "sheet-menu-next-refused",
             Self::Edit => "sheet-menu-edit",
             Self::Cut => "sheet-menu-cut",
             Self::Copy => "sheet-menu-copy",
@@ -80,7 +83,9 @@ impl Entry {
             Self::Clear => (PLAIN, Key::Delete),
             Self::Insert => (PLAIN, Key::Insert),
             Self::Delete => (CTRL, Key::Delete),
-            Self::CopyTitles | Self::All | Self::Sort | Self::Fit => return None,
+            Self::NextRefused | Self::CopyTitles | Self::All | Self::Sort | Self::Fit => {
+                return None;
+            }
         };
         Some(KeyboardShortcut::new(modifiers, key))
     }
@@ -182,6 +187,7 @@ fn applies<T: Rows>(desk: &Desk<'_, T>, entry: Entry) -> bool {
     let open = desk.cursor.is_some_and(|place| desk.is_open(place));
     let several = desk.has_several();
     match entry {
+        Entry::NextRefused => desk.next_refused().is_some(),
         Entry::Edit => open,
         Entry::Cut | Entry::Paste | Entry::Clear | Entry::FillDown => open || several,
         Entry::Copy | Entry::CopyTitles | Entry::Fit => desk.cursor.is_some(),
@@ -197,6 +203,11 @@ fn applies<T: Rows>(desk: &Desk<'_, T>, entry: Entry) -> bool {
 fn choose<T: Rows>(ui: &Ui, frame: &mut Frame<'_>, desk: &mut Desk<'_, T>, entry: Entry) {
     let column = desk.cursor.map_or(0, |(_, column)| column);
     match entry {
+        Entry::NextRefused => {
+            if let Some(place) = desk.next_refused() {
+                desk.go(place);
+            }
+        }
         Entry::Edit => {
             desk.begin(Kind::Full, None);
             ui.request_repaint();

@@ -238,7 +238,8 @@ pub struct Cell<'a> {
     pub tone: Tone,
     /// Whether it is set in the stronger cut.
     pub strong: bool,
-    /// Whether it is an assumption: dotted underline, the colour of assumptions.
+    /// Whether it is an assumption: dotted underline, and for a plain tone
+    /// the colour of assumptions.
     pub assumed: bool,
     /// What lies behind the text.
     pub ground: Ground,

@@ -32,7 +32,9 @@ pub(super) fn show<T: Rows>(
     desk.find();
     reveal(&mut desk);
     let response = widget(ui, &mut desk, places.sheet);
+    let turn = desk.state.turn;
     hands(ui, frame, &mut desk, &response);
+    follow(ui, &desk, turn);
     access::sheet(ui, &desk, &name);
     content(ui, &mut desk, &places);
     draw::header(ui, &mut desk);
@@ -133,6 +135,14 @@ fn hands<T: Rows>(ui: &Ui, frame: &mut Frame<'_>, desk: &mut Desk<'_, T>, respon
     pointer::take(ui, desk, response);
 }
 
+/// On a page that scrolls, the page follows the cursor too.
+fn follow<T: Rows>(ui: &Ui, desk: &Desk<'_, T>, turn: u64) {
+    let free = desk.block.map(|[_, to]| to).or(desk.cursor);
+    if let Some(place) = free.filter(|_| desk.state.turn != turn) {
+        ui.scroll_to_rect(desk.map.cell(place).intersect(desk.map.body()), None);
+    }
+}
+
 /// Draws lines and cells in a part that scrolls.
 fn content<T: Rows>(ui: &mut Ui, desk: &mut Desk<'_, T>, places: &Places) {
     let size = desk.map.content();
@@ -140,6 +150,8 @@ fn content<T: Rows>(ui: &mut Ui, desk: &mut Desk<'_, T>, places: &Places) {
     let rect = Rect::from_min_max(egui::pos2(places.sheet.left(), top), places.sheet.max);
     let source = ScrollSource { drag: DragScroll::Never, ..ScrollSource::default() };
     let mut inner = ui.new_child(UiBuilder::new().max_rect(rect));
+    // A cell at the edge is as good as any: its ring must not fade.
+    inner.spacing_mut().scroll.fade.strength = 0.0;
     let area = ScrollArea::new(places.bars)
         .id_salt(desk.id)
         .auto_shrink(false)

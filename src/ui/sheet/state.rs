@@ -194,6 +194,11 @@ impl<R: Copy + Eq + Hash, C: Copy + Eq + Hash> State<R, C> {
         self.refused.clear();
     }
 
+    /// Lets go of what was refused in rows that are no more.
+    pub fn keep(&mut self, mut is_there: impl FnMut(R) -> bool) {
+        self.refused.retain(|(row, _), _| is_there(*row));
+    }
+
     /// Tells something under the sheet until the cursor moves.
     pub fn say(&mut self, message: Message) {
         self.said = Some(message);

@@ -10,11 +10,26 @@ use crate::ui::theme::{font, tokens};
 use egui::accesskit::Live;
 use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2};
 
+/// How something is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Weight {
+    /// It helps.
+    Hint,
+    /// Something was not done.
+    Notice,
+    /// Something that was typed is not in the plan.
+    Refused,
+}
+
 /// Draws it.
 pub(super) fn show<T: Rows>(ui: &Ui, frame: &Frame<'_>, desk: &mut Desk<'_, T>, rect: Rect) {
     let look = tokens(ui);
-    let Some((text, wrong)) = told(frame, desk) else { return };
-    let color = if wrong { look.gap } else { look.muted };
+    let Some((text, weight)) = told(frame, desk) else { return };
+    let color = match weight {
+        Weight::Hint => look.muted,
+        Weight::Notice => look.ink,
+        Weight::Refused => look.gap,
+    };
     let font = font::text(12.0 * desk.map.scale);
     let galley = measure::line(ui, &text, font, color, rect.width() - 2.0 * measure::PAD, false);
     let at = pos2(rect.left() + measure::PAD, rect.center().y - galley.size().y / 2.0).round();
@@ -29,16 +44,22 @@ pub(super) fn show<T: Rows>(ui: &Ui, frame: &Frame<'_>, desk: &mut Desk<'_, T>, 
     }
 }
 
-/// What is told now, and whether it is of something that is wrong.
-fn told<T: Rows>(frame: &Frame<'_>, desk: &mut Desk<'_, T>) -> Option<(String, bool)> {
+/// What is told now.
+fn told<T: Rows>(frame: &Frame<'_>, desk: &mut Desk<'_, T>) -> Option<(String, Weight)> {
     if let Some(said) = &desk.state.said {
-        return Some((frame.say(said), true));
+        return Some((frame.say(said), Weight::Notice));
+    }
+    if desk.state.draft.is_some() {
+        return hint(frame, desk).map(|text| (text, Weight::Hint));
     }
     if let Some(why) = desk.state.cursor.and_then(|key| desk.why(key)) {
-        return Some((why, true));
+        return Some((why, Weight::Refused));
     }
-    let text = if desk.state.draft.is_some() { hint(frame, desk) } else { several(frame, desk) };
-    text.map(|text| (text, false))
+    several(frame, desk).map(|text| (text, Weight::Hint)).or_else(|| {
+        let count = desk.state.refused.len();
+        let text = frame.say(&Message::new("sheet-refused-count").count("count", count));
+        (count > 0).then_some((text, Weight::Refused))
+    })
 }
 
 /// What may be typed, and how it is written in several cells.

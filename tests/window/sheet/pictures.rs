@@ -29,6 +29,45 @@ fn sheet_at_work() {
     }
 }
 
+/// Scrolled to the right in a narrow window: the frozen column stays, and
+/// titles run over two lines.
+#[test]
+fn sheet_scrolled_and_in_a_meeting() {
+    let mut seen = SnapshotResults::new();
+    let mut grid = Grid::new(40);
+    grid.columns[2].title = "Status og\nbinding".to_owned();
+    grid.columns[4].title = "Helse Nord\nEgne midler og mer".to_owned();
+    let mut desk = desk_of(Window::new(grid.clone()), Theme::Light, vec2(620.0, 400.0), 1.0);
+    desk.click("T1, Kode");
+    desk.press(CTRL, Key::ArrowRight);
+    desk.keys(&[Key::End, Key::PageDown, Key::ArrowLeft]);
+    desk.0.remove_cursor();
+    desk.0.run();
+    desk.0.snapshot("sheet_scrolled_light");
+    seen.extend_harness(&mut desk.0);
+    let mut window = Window::new(grid);
+    window.look.bare = true;
+    let mut desk = desk_of(window, Theme::Light, SIZE, 1.0);
+    desk.double_click("T1, Kostnad 2020");
+    desk.0.remove_cursor();
+    desk.0.run();
+    desk.0.snapshot("sheet_meeting_light");
+    seen.extend_harness(&mut desk.0);
+}
+
+/// Every ground that a cell may have.
+#[test]
+fn sheet_grounds() {
+    let mut seen = SnapshotResults::new();
+    for look in [Theme::Light, Theme::Dark] {
+        let mut grid = Grid::new(8);
+        grid.grounds = true;
+        let mut desk = desk_of(Window::new(grid), look, SIZE, 1.0);
+        desk.0.snapshot(named("sheet_grounds", look, 1.0));
+        seen.extend_harness(&mut desk.0);
+    }
+}
+
 #[test]
 fn sheet_typed_in() {
     let mut seen = SnapshotResults::new();

@@ -172,7 +172,8 @@ fn what_is_refused_stays_and_says_why() {
     desk.click("T2, Kostnad 2022");
     desk.enters("feil", Key::Enter);
     assert_eq!(desk.grid().get(2, Year(2022)), "");
-    assert!(!desk.says("er ikke tatt inn"), "the cursor is elsewhere");
+    assert!(desk.says("Én celle er ikke tatt inn."));
+    assert!(!desk.says("Dette er ikke et beløp"), "the cursor is elsewhere");
     desk.press(NONE, Key::ArrowUp);
     assert!(desk.says("«feil» er ikke tatt inn: Dette er ikke et beløp."));
     let cell = desk.cell("T2, Kostnad 2022");
@@ -211,6 +212,25 @@ fn what_is_refused_follows_its_cell_through_sorting() {
     assert_eq!(desk.window().events.last(), Some(&Event::Sort(Code)));
     desk.click("T2, Kostnad 2022");
     assert!(desk.says("«feil» er ikke tatt inn"));
+}
+
+#[test]
+fn one_finds_what_was_refused_again() {
+    let mut desk = desk();
+    for name in ["T1, Kostnad 2022", "T6, Kostnad 2021"] {
+        desk.click(name);
+        desk.enters("feil", Key::Enter);
+    }
+    desk.click("T3, Kode");
+    assert!(desk.says("2 celler er ikke tatt inn."));
+    for row in [6, 1, 6] {
+        desk.press(SHIFT, Key::F10);
+        desk.0.get_by_label("Gå til neste celle som ikke er tatt inn").click();
+        desk.0.run();
+        assert_eq!(desk.at().0, row);
+    }
+    desk.window().state.keep(|row| row == 1);
+    assert_eq!(desk.window().state.refused().len(), 1);
 }
 
 #[test]
@@ -312,6 +332,20 @@ fn a_value_is_typed_in_all_selected_cells() {
     desk.press(CTRL | SHIFT, Key::Enter);
     let rows: Vec<_> = desk.written().cells.iter().map(|cell| cell.0).collect();
     assert_eq!(rows, [1, 4, 6]);
+}
+
+#[test]
+fn the_screens_own_key_takes_in_the_edit_first() {
+    let mut desk = desk();
+    desk.click("T0, Kostnad 2021");
+    desk.types("7");
+    desk.press(CTRL, Key::Enter);
+    assert_eq!(desk.grid().get(0, Year(2021)), "7");
+    assert_eq!(desk.at(), (0, Year(2021)));
+    assert_eq!(desk.window().unused, [Key::Enter]);
+    // Of all other keys, the screen sees none twice.
+    desk.keys(&[Key::ArrowDown, Key::Delete, Key::F2, Key::Escape, Key::Tab]);
+    assert_eq!(desk.window().unused, [Key::Enter]);
 }
 
 #[test]
