@@ -80,6 +80,14 @@ impl<R, C> Draft<R, C> {
         self.marked = (!typed.is_empty() && !self.matches.is_empty()).then_some(0);
     }
 
+    /// Lets arrows move in the text, or in the sheet again.
+    pub(super) const fn turn(&mut self) {
+        self.kind = match self.kind {
+            Kind::Quick => Kind::Full,
+            Kind::Full => Kind::Quick,
+        };
+    }
+
     /// Marks the next choice, or the one before.
     pub(super) fn mark(&mut self, next: bool) {
         let count = self.matches.len();

@@ -66,13 +66,8 @@ fn one<T: Rows>(
             left = left.min(seen.left());
         }
         let key = line.row().map(|row| (row, about.key));
-        let typed = key.and_then(|key| typed(desk, key));
-        let setting =
-            Setting { right: about.right, scale: desk.map.scale, refused: typed.is_some() };
-        let cell = match typed.or_else(|| key.and_then(|key| asked(desk, key))) {
-            Some(text) => Cell { text: Cow::Borrowed(text), ..cell },
-            None => cell,
-        };
+        let (cell, refused) = shown(desk, key, cell);
+        let setting = Setting { right: about.right, scale: desk.map.scale, refused };
         let painter = ui.painter().with_clip_rect(seen);
         look::cell(ui, &painter, whole, &cell, setting, tokens);
         let Some((row, _)) = key else { continue };
@@ -85,6 +80,20 @@ fn one<T: Rows>(
         }
     }
     left
+}
+
+/// A cell with the text that was typed in it, where that is not in the plan;
+/// and whether it was refused.
+fn shown<'d, T: Rows>(
+    desk: &'d Desk<'_, T>,
+    key: Option<Key<T::Row, T::Column>>,
+    cell: Cell<'d>,
+) -> (Cell<'d>, bool) {
+    let typed = key.and_then(|key| typed(desk, key));
+    match typed.or_else(|| key.and_then(|key| asked(desk, key))) {
+        Some(text) => (Cell { text: Cow::Borrowed(text), ..cell }, typed.is_some()),
+        None => (cell, false),
+    }
 }
 
 /// What was typed in a cell and refused.

@@ -75,17 +75,10 @@ impl<T: Rows> Desk<'_, T> {
             inputs.remove(at);
             ui.input_mut(|input| input.events = inputs);
         }
-        if let Act::Mark(next) = act {
-            if let Some(draft) = &mut self.state.draft {
-                draft.mark(next);
-            }
-            return;
-        }
-        if act == Act::Turn {
-            if let Some(draft) = &mut self.state.draft {
-                draft.kind = if draft.kind == Kind::Quick { Kind::Full } else { Kind::Quick };
-            }
-            return;
+        match (act, &mut self.state.draft) {
+            (Act::Mark(next), Some(draft)) => return draft.mark(next),
+            (Act::Turn, Some(draft)) => return draft.turn(),
+            _ => {}
         }
         match act {
             Act::Back => self.state.draft = None,

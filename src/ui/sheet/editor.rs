@@ -4,7 +4,7 @@ use super::desk::Desk;
 use super::draft::{Draft, Kind};
 use super::measure::{self, PAD};
 use super::pointer::Hold;
-use super::rows::Rows;
+use super::rows::{Choice, Rows};
 use super::steps::Place;
 use crate::ui::theme::{font, tokens};
 use egui::text::{CCursor, CCursorRange};
@@ -25,8 +25,10 @@ const WIDEST: f32 = 420.0;
 pub(super) fn show<T: Rows>(ui: &mut Ui, desk: &mut Desk<'_, T>) {
     let Some(mut draft) = desk.state.draft.take() else { return };
     let Some(place) = desk.cursor.filter(|place| desk.key(*place) == Some(draft.key)) else {
-        // The row is gone, and with it what could be written.
-        return;
+        // The cursor was put elsewhere: what was typed is for where it stood.
+        // Without the row, there is nothing that it could be written in.
+        desk.state.draft = desk.rows.place(draft.key.0).map(|_| draft);
+        return desk.commit();
     };
     let id = desk.editor();
     if draft.fresh {
@@ -43,26 +45,31 @@ pub(super) fn show<T: Rows>(ui: &mut Ui, desk: &mut Desk<'_, T>) {
     }
     let kept = draft.fresh || ui.memory(|memory| memory.has_focus(id));
     draft.fresh = false;
-    let chosen = matches!(listed, Listed::Chosen(_));
     if let Listed::Chosen(text) = &listed {
         draft.text.clone_from(text);
         draft.marked = None;
     }
     desk.state.draft = Some(draft);
-    if listed == Listed::Held {
-        ui.memory_mut(|memory| memory.request_focus(id));
-    } else if !kept || chosen {
-        desk.commit();
-        let nobody = ui.memory(|memory| memory.focused().is_none());
-        let pressed = ui.input(|input| input.pointer.any_pressed());
-        if chosen && pressed {
-            desk.state.hold = Some(Hold::Choice);
-        }
-        if chosen || nobody && !pressed {
-            // A command has taken the keys, and is done with them.
-            ui.memory_mut(|memory| memory.request_focus(desk.id));
-            ui.request_repaint();
-        }
+    match listed {
+        Listed::Held => ui.memory_mut(|memory| memory.request_focus(id)),
+        Listed::Chosen(_) => settle(ui, desk, true),
+        Listed::Nothing if !kept => settle(ui, desk, false),
+        Listed::Nothing => {}
+    }
+}
+
+/// Takes in what is typed or chosen.
+fn settle<T: Rows>(ui: &Ui, desk: &mut Desk<'_, T>, chosen: bool) {
+    desk.commit();
+    let nobody = ui.memory(|memory| memory.focused().is_none());
+    let pressed = ui.input(|input| input.pointer.any_pressed());
+    if chosen && pressed {
+        desk.state.hold = Some(Hold::Choice);
+    }
+    if chosen || nobody && !pressed {
+        // A command has taken the keys, and is done with them.
+        ui.memory_mut(|memory| memory.request_focus(desk.id));
+        ui.request_repaint();
     }
 }
 
@@ -120,28 +127,12 @@ fn field<T: Rows>(
     let about = &desk.rows.columns()[place.1];
     let painter = ui.painter_at(desk.map.body());
     painter.rect(rect, 2.0, look.surface, Stroke::new(2.0, look.action), StrokeKind::Inside);
-    let own =
-        EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
-    let several = draft.text.contains('\n');
-    let edit = if several {
-        TextEdit::multiline(&mut draft.text).desired_rows(1)
-    } else {
-        TextEdit::singleline(&mut draft.text)
-    };
-    let size = 13.0 * desk.map.scale;
-    let pad = margin(PAD);
-    let line = ui.fonts_mut(|fonts| fonts.row_height(&font::text(size)));
-    let above = margin(((desk.map.row - line) / 2.0).floor());
     let align = if about.right { Align2::RIGHT_TOP } else { Align2::LEFT_TOP };
-    let edit = edit
+    let edit = widget(ui, &mut draft.text, desk.map.scale, desk.map.row)
         .id(desk.editor())
-        .font(font::text(size))
         .text_color(look.ink)
-        .frame(Frame::new().inner_margin(Margin { left: pad, right: pad, top: above, bottom: 0 }))
         .desired_width(rect.width())
-        .align(align)
-        .return_key(None)
-        .event_filter(own);
+        .align(align);
     let mut inner = ui.new_child(UiBuilder::new().max_rect(rect));
     inner.set_clip_rect(desk.map.body().intersect(ui.clip_rect()));
     let response = edit.show(&mut inner).response.response;
@@ -152,6 +143,24 @@ fn field<T: Rows>(
     }
     response.accessible_name(desk.rows.name(place.0, about.key));
     changed
+}
+
+/// The field itself: its text in the middle of a line so high.
+fn widget<'t>(ui: &Ui, text: &'t mut String, scale: f32, row: f32) -> TextEdit<'t> {
+    let own =
+        EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
+    let font = font::text(13.0 * scale);
+    let line = ui.fonts_mut(|fonts| fonts.row_height(&font));
+    let (pad, above) = (margin(PAD), margin(((row - line) / 2.0).floor()));
+    let edit = if text.contains('\n') {
+        TextEdit::multiline(text).desired_rows(1)
+    } else {
+        TextEdit::singleline(text)
+    };
+    edit.font(font)
+        .frame(Frame::new().inner_margin(Margin { left: pad, right: pad, top: above, bottom: 0 }))
+        .return_key(None)
+        .event_filter(own)
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "a few points")]
@@ -249,6 +258,17 @@ fn choice<T: Rows>(
     } else if response.hovered() {
         ui.painter().rect_filled(rect, 4.0, look.hover);
     }
+    let pressed = response.contains_pointer() && ui.input(|input| input.pointer.primary_pressed());
+    let asked = response.clicked();
+    if words(ui, rect, choice, scale) {
+        response.on_hover_text(said);
+    }
+    pressed || asked
+}
+
+/// Writes a choice and its note; tells whether they are cut.
+fn words(ui: &Ui, rect: Rect, choice: &Choice, scale: f32) -> bool {
+    let look = tokens(ui);
     let room = measure::text_room(rect);
     let text = measure::line(ui, &choice.text, font::text(13.0 * scale), look.ink, room, false);
     let left = room - text.size().x - 16.0;
@@ -261,12 +281,7 @@ fn choice<T: Rows>(
     if left > 0.0 {
         ui.painter().galley(beside, note, look.muted);
     }
-    let pressed = response.contains_pointer() && ui.input(|input| input.pointer.primary_pressed());
-    let asked = response.clicked();
-    if cut {
-        response.on_hover_text(said);
-    }
-    pressed || asked
+    cut
 }
 
 /// How wide the list needs to be, judged by its longest choice.

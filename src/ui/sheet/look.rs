@@ -42,14 +42,7 @@ pub(super) fn cell(
     if cell.text.is_empty() {
         return false;
     }
-    let color = match cell.tone {
-        _ if setting.refused => look.gap,
-        Tone::Plain if cell.assumed => look.assumed,
-        Tone::Plain => look.ink,
-        Tone::Muted => look.muted,
-        Tone::Granted => look.granted,
-        Tone::Gap => look.gap,
-    };
+    let color = color(cell, setting.refused, look);
     let size = 13.0 * setting.scale;
     let font = if cell.strong { font::strong(size) } else { font::text(size) };
     let room = measure::text_room(rect);
@@ -64,6 +57,17 @@ pub(super) fn cell(
     }
     painter.galley(at, galley, color);
     cut
+}
+
+const fn color(cell: &Cell<'_>, refused: bool, look: &Tokens) -> Color32 {
+    match cell.tone {
+        _ if refused => look.gap,
+        Tone::Plain if cell.assumed => look.assumed,
+        Tone::Plain => look.ink,
+        Tone::Muted => look.muted,
+        Tone::Granted => look.granted,
+        Tone::Gap => look.gap,
+    }
 }
 
 /// The mark in the corner of a cell whose text was refused.

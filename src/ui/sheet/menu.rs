@@ -8,8 +8,8 @@ use crate::model::Message;
 use crate::ui::frame::Frame;
 use crate::ui::theme::{font, menu_style, tokens};
 use egui::{
-    Align, Button, Key, KeyboardShortcut, Layout, Modifiers, Popup, PopupAnchor,
-    PopupCloseBehavior, PopupKind, RichText, SetOpenCommand, TextStyle, Ui, ViewportCommand,
+    Align, Button, Id, Key, KeyboardShortcut, Layout, Modifiers, Popup, PopupAnchor,
+    PopupCloseBehavior, PopupKind, Pos2, RichText, SetOpenCommand, TextStyle, Ui, ViewportCommand,
 };
 
 const PLAIN: Modifiers = Modifiers::NONE;
@@ -109,12 +109,7 @@ pub(super) fn show<T: Rows>(
     else {
         return;
     };
-    let popup = Popup::new(id, ui.ctx().clone(), PopupAnchor::Position(at), ui.layer_id())
-        .open_memory(opened.map(|_| SetOpenCommand::Bool(true)))
-        .kind(PopupKind::Menu)
-        .layout(Layout::top_down_justified(Align::Min))
-        .style(menu_style)
-        .close_behavior(PopupCloseBehavior::CloseOnClick);
+    let popup = popup(ui, id, at).open_memory(opened.map(|_| SetOpenCommand::Bool(true)));
     let mut chosen = None;
     popup.show(|ui| {
         ui.set_min_width(220.0);
@@ -127,13 +122,22 @@ pub(super) fn show<T: Rows>(
             more(ui, frame, row, column);
         }
     });
-    if was_open && !Popup::is_id_open(ui, id) {
+    let nobody = ui.memory(|memory| memory.focused().is_none());
+    if was_open && !Popup::is_id_open(ui, id) && nobody {
         ui.memory_mut(|memory| memory.request_focus(desk.id));
     }
     if let Some(entry) = chosen {
         ui.memory_mut(|memory| memory.request_focus(desk.id));
         choose(ui, frame, desk, entry);
     }
+}
+
+fn popup(ui: &Ui, id: Id, at: Pos2) -> Popup<'static> {
+    Popup::new(id, ui.ctx().clone(), PopupAnchor::Position(at), ui.layer_id())
+        .kind(PopupKind::Menu)
+        .layout(Layout::top_down_justified(Align::Min))
+        .style(menu_style)
+        .close_behavior(PopupCloseBehavior::CloseOnClick)
 }
 
 /// Whether the menu is open.

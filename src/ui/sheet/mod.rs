@@ -25,6 +25,25 @@
 //! A refusal of the document comes back by itself: the sheet finds it under
 //! [`Write::field`] in the next frame, keeps what was typed in those cells,
 //! and says why. When a cell is written again, its refusal is gone.
+//!
+//! ## Hands and keys
+//!
+//! - *Moving*: arrows, Home, End, PageUp, PageDown; with Ctrl to the edge of
+//!   what is filled; Tab, Enter, with Shift the other way. Enter after Tabs
+//!   returns to the column that the row was begun in. Several cells: Shift and
+//!   any of these, a drag, Shift and a click; Ctrl and a click for rows one by
+//!   one; Shift+Space, Ctrl+Space and Ctrl+A. In a block Enter and Tab walk it.
+//! - *Typing* replaces, F2 or a double click goes on with what stands there.
+//!   Enter, Tab and, unless begun with F2, arrows take it in; so do a click
+//!   elsewhere and any command. Ctrl+Shift+Enter writes it in all selected
+//!   cells. Where there are choices, typing filters them.
+//! - *Blocks*: Ctrl+C, X, V as tab-separated text; Ctrl+D and Ctrl+R fill down
+//!   and to the right; Delete clears.
+//! - *Leaving*: Esc takes back what is typed, then what was refused, then the
+//!   selection, then gives up the keys. F6 and Shift+F6 go on to what stands
+//!   after or before the sheet, which is one stop on the way of Tab.
+//! - Shift+F10 or the right button opens the menu. Ctrl+Enter, Alt and arrows,
+//!   Ctrl+Z and all other commands are left to the screen and the application.
 
 mod access;
 mod clip;

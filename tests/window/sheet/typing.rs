@@ -120,6 +120,18 @@ fn an_edit_is_taken_in_when_the_hand_goes_elsewhere() {
 }
 
 #[test]
+fn an_edit_is_taken_in_when_the_screen_puts_the_cursor_elsewhere() {
+    let mut desk = desk();
+    desk.click("T0, Kostnad 2020");
+    desk.types("11");
+    desk.window().state.go_to(5, Owner);
+    desk.0.run();
+    assert_eq!(desk.grid().get(0, Year(2020)), "11");
+    assert_eq!(desk.at(), (5, Owner));
+    assert!(!desk.is_editing());
+}
+
+#[test]
 fn a_command_takes_in_the_edit_and_the_sheet_keeps_the_keys() {
     let mut desk = desk();
     desk.click("T0, Kostnad 2020");
