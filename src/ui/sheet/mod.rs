@@ -28,7 +28,7 @@
 //!
 //! ## Hands and keys
 //!
-//! - *Moving*: arrows, Home, End, PageUp, PageDown; with Ctrl to the edge of
+//! - *Moving*: arrows, Home, End, a page up or down; with Ctrl to the edge of
 //!   what is filled; Tab, Enter, with Shift the other way. Enter after Tabs
 //!   returns to the column that the row was begun in. Several cells: Shift and
 //!   any of these, a drag, Shift and a click; Ctrl and a click for rows one by
