@@ -141,7 +141,8 @@ fn rows(frame: &mut Frame<'_>, state: &mut State, query: &Query) -> Arc<Vec<Row>
 
 /// The commands that do something on a screen.
 fn offered(screen: Screen) -> impl Iterator<Item = &'static Entry> {
-    let elsewhere = move |entry: &Entry| entry.command.is_of_records() && screen != Screen::Records;
+    let elsewhere =
+        move |entry: &Entry| entry.command == Command::AddRecord && screen != Screen::Records;
     COMMANDS.iter().filter(move |entry| entry.command != Command::Palette && !elsewhere(entry))
 }
 

@@ -59,7 +59,7 @@ fn show_menu(ui: &mut Ui, menu: Menu, frame: &mut Frame<'_>, settings: &Settings
             ui.set_min_width(250.0);
             for entry in COMMANDS.iter().filter(|entry| entry.menu == menu) {
                 // Elsewhere it would do nothing.
-                if entry.command.is_of_records() && frame.look.screen != Screen::Records {
+                if entry.command == Command::AddRecord && frame.look.screen != Screen::Records {
                     continue;
                 }
                 if entry.line {
