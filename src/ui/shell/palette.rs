@@ -8,7 +8,7 @@ use super::shortcut_text;
 use crate::change::Target;
 use crate::model::{Message, RecordId, Year};
 use crate::text::Lang;
-use crate::ui::action::Action;
+use crate::ui::action::{Action, Screen};
 use crate::ui::commands::{COMMANDS, Command, Entry};
 use crate::ui::frame::Frame;
 use crate::ui::memo::Memo;
@@ -33,7 +33,7 @@ pub(in crate::ui) struct State {
     /// Keys of the commands used lately, the last first.
     pub(in crate::ui) recent: Vec<String>,
     cursor: Cursor,
-    rows: Memo<(u64, Lang, String), Vec<Row>>,
+    rows: Memo<(u64, Lang, Screen, String), Vec<Row>>,
 }
 
 impl State {
@@ -116,15 +116,16 @@ fn show(ui: &mut Ui, frame: &mut Frame<'_>, state: &mut State) {
 /// What is offered, made anew when something else is typed.
 fn rows(frame: &mut Frame<'_>, state: &mut State, query: &Query) -> Arc<Vec<Row>> {
     let revision = frame.document.revision();
-    let key = (revision, frame.texts.lang(), state.cursor.typed.clone());
+    let screen = frame.look.screen;
+    let key = (revision, frame.texts.lang(), screen, state.cursor.typed.clone());
     let State { rows, recent, .. } = state;
     let index = super::search::index(frame);
     rows.get(key, || {
         if query.is_empty() {
-            return usual(recent);
+            return usual(recent, screen);
         }
         let mut found = Vec::new();
-        for entry in COMMANDS.iter().filter(|entry| entry.command != Command::Palette) {
+        for entry in offered(screen) {
             found.extend(rank(entry, query).map(|rank| (rank, Row::Command(entry))));
         }
         scenarios(frame, query, &mut found);
@@ -138,11 +139,17 @@ fn rows(frame: &mut Frame<'_>, state: &mut State, query: &Query) -> Arc<Vec<Row>
     })
 }
 
+/// The commands that do something on a screen.
+fn offered(screen: Screen) -> impl Iterator<Item = &'static Entry> {
+    let elsewhere =
+        move |entry: &Entry| entry.command == Command::AddRecord && screen != Screen::Records;
+    COMMANDS.iter().filter(move |entry| entry.command != Command::Palette && !elsewhere(entry))
+}
+
 /// All commands, those used lately first.
-fn usual(recent: &[String]) -> Vec<Row> {
-    let commands = || COMMANDS.iter().filter(|entry| entry.command != Command::Palette);
-    let lately = recent.iter().filter_map(|key| commands().find(|entry| entry.key == key));
-    let others = commands().filter(|entry| !recent.iter().any(|key| key == entry.key));
+fn usual(recent: &[String], screen: Screen) -> Vec<Row> {
+    let lately = recent.iter().filter_map(|key| offered(screen).find(|entry| entry.key == key));
+    let others = offered(screen).filter(|entry| !recent.iter().any(|key| key == entry.key));
     lately.chain(others).map(Row::Command).collect()
 }
 

@@ -4,7 +4,7 @@ use super::offer::offer;
 use super::shortcut_text;
 use crate::change::{Scenario, Target};
 use crate::model::{Message, ScenarioId};
-use crate::ui::action::Action;
+use crate::ui::action::{Action, Screen};
 use crate::ui::commands::{COMMANDS, Command, Entry, Menu};
 use crate::ui::frame::Frame;
 use crate::ui::paint::kpi;
@@ -58,6 +58,10 @@ fn show_menu(ui: &mut Ui, menu: Menu, frame: &mut Frame<'_>, settings: &Settings
         |ui| {
             ui.set_min_width(250.0);
             for entry in COMMANDS.iter().filter(|entry| entry.menu == menu) {
+                // Elsewhere it would do nothing.
+                if entry.command == Command::AddRecord && frame.look.screen != Screen::Records {
+                    continue;
+                }
                 if entry.line {
                     ui.separator();
                 }

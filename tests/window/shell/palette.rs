@@ -8,7 +8,7 @@ use egui_kittest::SnapshotResults;
 use egui_kittest::kittest::{NodeT, Queryable};
 use veikart::change::Target;
 use veikart::text::Lang;
-use veikart::ui::{COMMANDS, Command, Screen, Settings};
+use veikart::ui::{Action, COMMANDS, Command, Screen, Settings};
 
 #[test]
 fn offers_every_command_and_what_it_is_for() {
@@ -141,6 +141,9 @@ fn an_open_palette_asks_for_no_frame() {
 #[test]
 fn every_command_of_the_list_can_be_found() {
     let mut harness = window();
+    // Where those of the records do something too.
+    harness.state_mut().ask(Action::Show(Screen::Records));
+    harness.run();
     for entry in COMMANDS.iter().filter(|entry| entry.command != Command::Palette) {
         let name = veikart::text::Texts::of(Lang::Nb).tr(entry.key);
         palette(&mut harness, &name);
