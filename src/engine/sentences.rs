@@ -126,7 +126,7 @@ fn worth(plan: &Plan, hits: &[&Hit]) -> Option<Sentence> {
         let yearly = plan.benefits.get(BenefitId::from(hit.id))?.yearly?;
         Some((hit.id, Ore::from(yearly.amount?.ore()), plan.is_assumed(yearly.evidence)))
     };
-    let worth: Vec<_> = later.filter_map(|hit| known(hit)).collect();
+    let worth: Vec<_> = later.filter_map(known).collect();
     let sum: Ore = worth.iter().map(|(_, ore, _)| ore).sum();
     let message =
         Message::new("consequence-benefit-worth").count("count", worth.len()).money("amount", sum);
