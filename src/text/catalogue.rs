@@ -195,7 +195,10 @@ pub fn keys(lang: Lang) -> BTreeSet<String> {
 fn amount(arg: &Arg) -> Option<Ore> {
     match arg {
         Arg::Money(ore) => Some(*ore),
-        Arg::Message(message) => message.args.iter().find_map(|(_, arg)| amount(arg)),
+        // Where it is "?", it is none in particular.
+        Arg::Message(message) => {
+            Some(message.args.iter().find_map(|(_, arg)| amount(arg)).unwrap_or_default())
+        }
         _ => None,
     }
 }

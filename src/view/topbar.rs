@@ -117,9 +117,14 @@ pub fn stated_amount(stated: &Stated) -> Message {
 /// "?" where nothing of it is known.
 #[must_use]
 pub fn bounded(cell: &Cell, part: Part, texts: &Texts) -> String {
+    texts.say(&bounded_amount(cell, part))
+}
+
+/// The same, to be said within another text.
+pub(super) fn bounded_amount(cell: &Cell, part: Part) -> Message {
     let open = matches!(cell.bound(part), Bound::AtLeast | Bound::Open);
     if open && cell.part(part) == 0 {
-        return "?".to_owned();
+        return Message::verbatim("?");
     }
     let key = match cell.bound(part) {
         Bound::Exact => "amount-exact",
@@ -127,7 +132,7 @@ pub fn bounded(cell: &Cell, part: Part, texts: &Texts) -> String {
         Bound::AtMost => "amount-at-most",
         Bound::Open => "amount-open",
     };
-    texts.say(&Message::new(key).money("amount", cell.part(part)))
+    Message::new(key).money("amount", cell.part(part))
 }
 
 /// A share in tenths of a per cent: whole per cents where they are enough.

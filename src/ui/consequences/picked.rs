@@ -85,7 +85,7 @@ fn row(ui: &mut Ui, frame: &mut Frame<'_>, id: TiltakId, years: i32) {
             if response.clicked() {
                 frame.ask(Action::GoTo(id.record()));
             }
-            response.on_hover_text(format!("{code} {title}"));
+            response.on_hover_text(format!("{code}  {title}"));
         });
     });
 }
