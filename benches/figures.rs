@@ -7,8 +7,11 @@
 mod support;
 
 use divan::Bencher;
+use std::sync::Arc;
 use support::{large, tiltak_id};
 use veikart::engine::{Figures, check, of_postponing, schedule, unfunded};
+use veikart::text::{Lang, Texts};
+use veikart::view::{Asked, answer};
 
 const SIZES: [usize; 3] = [25, 1_000, 10_000];
 
@@ -40,6 +43,15 @@ fn postponing_one(bencher: Bencher<'_, '_>, n: usize) {
 fn postponing_what_all_wait_for(bencher: Bencher<'_, '_>, n: usize) {
     let plan = large(n);
     bencher.bench_local(|| of_postponing(&plan, &[(tiltak_id(0), 10)]));
+}
+
+/// The page of consequences: all that follows, in words, with its chains.
+#[divan::bench(args = SIZES)]
+fn the_page_of_consequences(bencher: Bencher<'_, '_>, n: usize) {
+    let plan = Arc::new(large(n));
+    let asked = Asked::Postponed(vec![(tiltak_id(0), 10)]);
+    let texts = Texts::of(Lang::Nb);
+    bencher.bench_local(|| answer(&plan, &asked, None, texts));
 }
 
 #[divan::bench(args = SIZES)]

@@ -24,10 +24,10 @@ fn window(n: usize, screen: Screen, selected: bool) -> (Context, App) {
     let ctx = Context::default();
     let settings = Settings { lang: Lang::Nb, dark: Some(false), ..Settings::default() };
     let mut app = App::new(&ctx, Document::new(PlanSet::new(large(n))), settings);
-    app.ask(Action::Show(screen));
     if selected {
         app.ask(Action::Select(Some(tiltak_id(n / 2))));
     }
+    app.ask(Action::Show(screen));
     for _ in 0..4 {
         draw(&ctx, &mut app);
     }
@@ -44,6 +44,13 @@ fn draw(ctx: &Context, app: &mut App) -> usize {
 #[divan::bench(args = SIZES)]
 fn picture(bencher: Bencher, n: usize) {
     let (ctx, mut app) = window(n, Screen::Picture, false);
+    bencher.bench_local(|| draw(&ctx, &mut app));
+}
+
+/// With an answer for a tiltak that many others wait for.
+#[divan::bench(args = SIZES)]
+fn consequences(bencher: Bencher, n: usize) {
+    let (ctx, mut app) = window(n, Screen::Consequences, true);
     bencher.bench_local(|| draw(&ctx, &mut app));
 }
 

@@ -20,6 +20,7 @@ pub(super) fn combine(first: Consequences, then: Consequences) -> Consequences {
         tiltak: hits(first.tiltak, then.tiltak),
         milestones: hits(first.milestones, then.milestones),
         initiatives: hits(first.initiatives, then.initiatives),
+        benefits: hits(first.benefits, then.benefits),
         moved: moved(first.moved, then.moved),
         moved_is_assumed: first.moved_is_assumed || then.moved_is_assumed,
         freed: freed(first.freed, then.freed),

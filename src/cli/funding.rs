@@ -147,7 +147,7 @@ fn stated_line(plan: &Plan, figures: &Figures, texts: &Texts) -> Option<String> 
     let stated = stated_total(plan, figures, Measure::Need, plan.about.focus)?;
     let message = Message::new("cli-need-stated")
         .year("year", stated.year)
-        .text("stated", stated_amount(stated, texts))
+        .message("stated", stated_amount(stated))
         .when("date", stated.as_of);
     Some(texts.say(&message))
 }

@@ -24,6 +24,8 @@ pub struct Consequences {
     pub milestones: Vec<Hit>,
     /// Dependent initiatives that get what they need later.
     pub initiatives: Vec<Hit>,
+    /// Benefits that come later.
+    pub benefits: Vec<Hit>,
     /// Need that goes to other years.
     pub moved: Vec<MoneyMoved>,
     /// Whether the need that leaves the year decided on now is, as a sum,
@@ -45,6 +47,14 @@ pub struct Consequences {
     pub sentences: Vec<Sentence>,
 }
 
+impl Consequences {
+    /// All that is hit: tiltak, milestones, initiatives, benefits.
+    pub fn hits(&self) -> impl Iterator<Item = &Hit> + Clone {
+        let outcomes = self.milestones.iter().chain(&self.initiatives).chain(&self.benefits);
+        self.tiltak.iter().chain(outcomes)
+    }
+}
+
 /// What follows when tiltak are postponed by a number of years (or brought
 /// forward, when negative).
 ///
@@ -59,11 +69,12 @@ pub fn of_postponing(plan: &Plan, by: &[(TiltakId, i32)]) -> Result<Consequences
     let after = network.schedule_from(|position| Due::certain(own(position)));
     let allocated = Allocated::of(plan);
     let figures = Figures::of_allocated(plan, &allocated);
-    let money = Money::of_shifts(plan, &figures, &allocated, shifts);
+    let mut money = Money::of_shifts(plan, &figures, &allocated, shifts);
     let both = Comparison {
         before: Outlook { plan, schedule: &before },
         after: Outlook { plan, schedule: &after },
     };
+    money.leave(both, &allocated, &allocated);
     Ok(between(both, &figures, &money, None))
 }
 
@@ -97,13 +108,17 @@ fn shifts(plan: &Plan, by: &[(TiltakId, i32)]) -> Result<Vec<Shift>, Refusal> {
 /// chain, and what happens to the money.
 #[must_use]
 pub fn consequences(before: &Plan, after: &Plan) -> Consequences {
-    let figures = Figures::of(before);
+    let allocated = (Allocated::of(before), Allocated::of(after));
+    let figures = Figures::of_allocated(before, &allocated.0);
+    let later = Figures::of_allocated(after, &allocated.1);
     let schedules = (schedule(before), schedule(after));
     let both = Comparison {
         before: Outlook { plan: before, schedule: &schedules.0 },
         after: Outlook { plan: after, schedule: &schedules.1 },
     };
-    between(both, &figures, &Money::of_plans(both, &figures), None)
+    let mut money = Money::of_plans(both, &figures, &later);
+    money.leave(both, &allocated.0, &allocated.1);
+    between(both, &figures, &money, None)
 }
 
 /// What follows only when the gap is not closed.
@@ -132,6 +147,7 @@ pub(super) fn between(
         said: said(plan, &tiltak),
         milestones: both.hit_milestones(),
         initiatives: both.hit_initiatives(),
+        benefits: both.hit_benefits(),
         scaled: scaled.unwrap_or_default(),
         before: totals(figures),
         after: money.totals.clone(),

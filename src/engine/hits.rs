@@ -1,8 +1,10 @@
 //! What comes at another time than before, and through which chain.
 
-use super::outlook::{Outlook, year};
+use super::outlook::{Outlook, Ready, Way, year};
 use super::schedule::{Due, Sure};
-use crate::model::{Initiative, Milestone, RecordId, Tiltak, TiltakId, When, Year};
+use crate::model::{
+    Benefit, EvidenceId, Initiative, Milestone, RecordId, Tiltak, TiltakId, When, Year,
+};
 
 /// The year that something is postponed to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +38,17 @@ pub enum HitKind {
     Milestone,
     /// A dependent initiative that gets what it needs later.
     Initiative,
+    /// A benefit that comes later.
+    Benefit,
+}
+
+/// What is left out of a very long chain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cut {
+    /// How many of the chain stand before what is left out.
+    pub at: usize,
+    /// How many tiltak are left out.
+    pub count: usize,
 }
 
 /// Something that comes at another time than before.
@@ -54,6 +67,8 @@ pub struct Hit {
     /// From the postponed tiltak to this, by id. Of a very long chain only
     /// the beginning and the end.
     pub chain: Vec<RecordId>,
+    /// What the chain leaves out.
+    pub cut: Option<Cut>,
     /// Whether a link of the chain is an assumption.
     pub assumed: bool,
 }
@@ -61,8 +76,18 @@ pub struct Hit {
 impl Hit {
     /// Whether it stands in the same year as before, and only depends on money
     /// that the sources do not speak of: nothing is known to come later.
-    pub(super) fn stays(&self) -> bool {
+    #[must_use]
+    pub fn stays(&self) -> bool {
         self.to == Until::AtLeast(self.from)
+    }
+
+    /// Whether it comes later than before, or not at all.
+    #[must_use]
+    pub fn is_later(&self) -> bool {
+        match self.to {
+            Until::Year(to) | Until::AtLeast(to) => to > self.from,
+            Until::NotInPeriod => true,
+        }
     }
 }
 
@@ -92,8 +117,8 @@ impl<'a> Comparison<'a> {
     /// What leads to a hit, and whether that is assumed. What stands as before
     /// explains nothing: a tiltak that it held back already, and that now waits
     /// for money of its own as well, is where the chain begins.
-    fn chain(self, telling: Outlook<'_>, id: RecordId) -> (Vec<RecordId>, bool) {
-        let (mut chain, assumed) = telling.chain(id);
+    fn chain(self, telling: Outlook<'_>, id: RecordId) -> Way {
+        let Way { mut chain, cut, assumed } = telling.chain(id);
         let due = |side: Outlook<'_>, id: RecordId| {
             // The end too: one that only lasts longer starts as it did.
             let at = side.plan.tiltak.position(TiltakId::from(id))?;
@@ -106,14 +131,17 @@ impl<'a> Comparison<'a> {
         let skip = chain[..chain.len() - 1].iter().take_while(same).count();
         chain.drain(..skip);
         let links = skip == 0 || chain.len() > 1;
-        (chain, assumed && links)
+        // What begins after the cut leaves nothing out.
+        let cut = cut.filter(|cut| cut.at > skip).map(|cut| Cut { at: cut.at - skip, ..cut });
+        Way { chain, cut, assumed: assumed && links }
     }
 
     pub(super) fn hit_tiltak(self) -> Vec<Hit> {
         let hit = |(was, now, tiltak): (usize, usize, &Tiltak)| {
             let (was, now) = (self.before.schedule.due(was), self.after.schedule.due(now));
             (was != now).then(|| {
-                let (chain, assumed) = self.chain(self.telling(was, now), tiltak.id.record());
+                let Way { chain, cut, assumed } =
+                    self.chain(self.telling(was, now), tiltak.id.record());
                 Hit {
                     id: tiltak.id.record(),
                     kind: if chain.len() > 1 { HitKind::Pushed } else { HitKind::Postponed },
@@ -121,6 +149,7 @@ impl<'a> Comparison<'a> {
                     to: Until::new(now),
                     missed: None,
                     chain,
+                    cut,
                     assumed,
                 }
             })
@@ -132,9 +161,10 @@ impl<'a> Comparison<'a> {
         let hit = |milestone: &Milestone| {
             let was = self.before.milestone(self.before.plan.milestones.get(milestone.id)?).due;
             let now = self.after.milestone(milestone).after(was);
-            let late = now.sure == Sure::Never || now.year > milestone.year.number();
+            let late = now.is_after(milestone.year.number());
             (was != now).then(|| {
-                let (chain, assumed) = self.chain(self.telling(was, now), milestone.id.record());
+                let Way { chain, cut, assumed } =
+                    self.chain(self.telling(was, now), milestone.id.record());
                 Hit {
                     id: milestone.id.record(),
                     kind: HitKind::Milestone,
@@ -142,6 +172,7 @@ impl<'a> Comparison<'a> {
                     to: Until::new(now),
                     missed: late.then_some(When::Year(milestone.year)),
                     chain,
+                    cut,
                     assumed,
                 }
             })
@@ -153,26 +184,49 @@ impl<'a> Comparison<'a> {
         let hit = |initiative: &Initiative| {
             let old = self.before.plan.initiatives.get(initiative.id)?;
             let ready = (self.before.initiative(old)?, self.after.initiative(initiative)?);
-            let (was, now) = (ready.0.due, ready.1.after(ready.0.due));
-            let telling = self.telling(was, now);
-            let (need, by) = if was.is_later_than(now) { ready.0.last? } else { ready.1.last? };
-            let late =
-                |date: &When| now.sure == Sure::Never || now.year > date.last_full_year().number();
-            (was != now).then(|| {
-                let (mut chain, assumed) = self.chain(telling, need);
-                chain.push(initiative.id.record());
-                Hit {
-                    id: initiative.id.record(),
-                    kind: HitKind::Initiative,
-                    from: year(was.year),
-                    to: Until::new(now),
-                    missed: initiative.date.filter(late),
-                    chain,
-                    assumed: assumed || telling.plan.is_assumed(by),
-                }
-            })
+            let late = |date: &When| ready.1.due.is_after(date.last_full_year().number());
+            let missed = initiative.date.filter(late);
+            self.served(initiative.id.record(), HitKind::Initiative, ready, missed)
         };
         self.after.plan.initiatives.iter().filter_map(hit).collect()
+    }
+
+    pub(super) fn hit_benefits(self) -> Vec<Hit> {
+        let hit = |benefit: &Benefit| {
+            let old = self.before.plan.benefits.get(benefit.id)?;
+            let ready = (self.before.benefit(old)?, self.after.benefit(benefit)?);
+            let late = |year: &Year| ready.1.due.is_after(year.number());
+            let missed = benefit.year.filter(late).map(When::Year);
+            self.served(benefit.id.record(), HitKind::Benefit, ready, missed)
+        };
+        self.after.plan.benefits.iter().filter_map(hit).collect()
+    }
+
+    /// What gets what it needs at another time than before.
+    fn served(
+        self,
+        id: RecordId,
+        kind: HitKind,
+        ready: (Ready, Ready),
+        missed: Option<When>,
+    ) -> Option<Hit> {
+        let (was, now) = (ready.0.due, ready.1.after(ready.0.due));
+        let telling = self.telling(was, now);
+        let last = if was.is_later_than(now) { ready.0.last } else { ready.1.last };
+        let (need, by): (RecordId, Option<EvidenceId>) = last.filter(|_| was != now)?;
+        let Way { mut chain, cut, assumed } = self.chain(telling, need);
+        chain.push(id);
+        let assumed = assumed || telling.plan.is_assumed(by);
+        Some(Hit {
+            id,
+            kind,
+            from: year(was.year),
+            to: Until::new(now),
+            missed,
+            chain,
+            cut,
+            assumed,
+        })
     }
 
     /// Pairs that must go together, had a year in common before and have none

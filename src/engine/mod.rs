@@ -35,7 +35,7 @@ pub use check::{Finding, Place, Severity, check};
 pub use consequences::{Consequences, consequences, of_postponing};
 pub use figures::{Figures, owner_key};
 pub use grouping::{GroupKey, Grouping};
-pub use hits::{Hit, HitKind, Until};
+pub use hits::{Cut, Hit, HitKind, Until};
 pub use links::{Link, links_of};
 pub use mend::{Mend, mend};
 pub use money::{GrantYear, grant_years};

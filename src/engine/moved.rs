@@ -6,6 +6,7 @@ use super::cell::Cell;
 use super::figures::Figures;
 use super::hits::{Comparison, Until};
 use super::money::{beyond, grant_years};
+use super::outlook::Outlook;
 use super::placed::{Placed, wider};
 use super::schedule::{Due, Sure};
 use crate::model::{Allocation, GrantId, Ore, Plan, Rung, SourceId, TiltakId, Year};
@@ -56,19 +57,6 @@ pub(super) struct Shift {
     pub(super) sure: Sure,
 }
 
-/// A tiltak that only waits for another: it has its money, in a year that it
-/// no longer uses.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Pushed {
-    pub(super) position: usize,
-    /// Its first year before.
-    pub(super) from: i32,
-    /// Its first year after.
-    pub(super) to: i32,
-    /// Whether a link that pushes it is an assumption.
-    pub(super) assumed: bool,
-}
-
 /// What happens to the money.
 pub(super) struct Money {
     /// The tiltak whose money moves, in the plan's order.
@@ -84,15 +72,14 @@ pub(super) struct Money {
 
 impl Money {
     /// When a plan becomes another.
-    pub(super) fn of_plans(both: Comparison<'_>, figures: &Figures) -> Self {
+    pub(super) fn of_plans(both: Comparison<'_>, figures: &Figures, later: &Figures) -> Self {
         let (before, after) = (both.before.plan, both.after.plan);
         let shift = |(was, now): (usize, usize)| {
             let by = after.tiltak.at(now)?.start.since(before.tiltak.at(was)?.start);
             (by != 0).then_some(Shift { was, now, by, sure: Sure::Certain })
         };
-        let later = Figures::of(after);
         let mut unused: FxHashMap<(GrantId, Year), Ore> = FxHashMap::default();
-        for money in grant_years(after, &later) {
+        for money in grant_years(after, later) {
             *unused.entry((money.grant, money.year)).or_default() += money.unused;
         }
         for money in grant_years(before, figures) {
@@ -101,7 +88,7 @@ impl Money {
         let shifts: Vec<Shift> =
             both.tiltak().filter_map(|(was, now, _)| shift((was, now))).collect();
         let assumed = assumed_grants(after, &shifts);
-        Self { shifts, totals: totals(&later), unused, assumed }
+        Self { shifts, totals: totals(later), unused, assumed }
     }
 
     /// When some tiltak of a plan stand in other years. Only their figures
@@ -131,30 +118,51 @@ impl Money {
         Self { shifts, totals, unused: after.unused, assumed }
     }
 
-    /// Tells as left unused what tiltak that are only pushed no longer use. A
-    /// link moves no money, so the totals stay as they are.
-    pub(super) fn leave(&mut self, plan: &Plan, allocated: &Allocated<'_>, pushed: &[Pushed]) {
-        for Pushed { position, from, to, assumed } in pushed.iter().copied() {
-            let Some(tiltak) = plan.tiltak.at(position) else { continue };
-            let (was, now) = (
-                Placed { tiltak, position, start: from, allocated },
-                Placed { tiltak, position, start: to, allocated },
-            );
+    /// Tells as left unused what tiltak do not use because others push them.
+    ///
+    /// The figures stand in the plan's own years, and a link moves no money;
+    /// but granted money serves only where the work really takes place. So
+    /// what is unused by the figures is put right, before and after, by the
+    /// years that the tiltak are pushed to.
+    pub(super) fn leave(
+        &mut self,
+        both: Comparison<'_>,
+        before: &Allocated<'_>,
+        after: &Allocated<'_>,
+    ) {
+        self.leave_side(both.before, before, |_| 0, -1);
+        let moves = std::ptr::eq(both.before.plan, both.after.plan);
+        let shifts = self.shifts.iter().filter(|_| moves);
+        let by: FxHashMap<usize, i32> = shifts.map(|shift| (shift.now, shift.by)).collect();
+        let by = |position| by.get(&position).copied().unwrap_or_default();
+        self.leave_side(both.after, after, by, 1);
+    }
+
+    /// The same of one side. `by` is how far a tiltak stands from its years
+    /// in the plan, of itself.
+    fn leave_side(
+        &mut self,
+        side: Outlook<'_>,
+        allocated: &Allocated<'_>,
+        by: impl Fn(usize) -> i32,
+        sign: Ore,
+    ) {
+        for (position, tiltak) in side.plan.tiltak.iter().enumerate() {
+            let own = tiltak.start.number() + by(position);
+            let really = side.schedule.due(position).year;
             let given = allocated.on(position, Rung::Granted);
-            let Some(years) = given.clone().filter_map(|a| a.mnok.bounds()).reduce(wider) else {
-                continue;
-            };
+            let bounds = given.clone().filter_map(|a| a.mnok.bounds()).reduce(wider);
+            let Some(years) = bounds.filter(|_| own != really) else { continue };
+            let pushed = side.schedule.cause(position).is_some_and(|cause| cause.assumed);
             for number in years.0..=years.1 {
-                let more = now.cell(number).1 - was.cell(number).1;
-                for (grant, amount) in beyond(given.clone(), number, more) {
-                    let of = (grant, Year::clamped(number));
-                    *self.unused.entry(of).or_default() += amount;
-                    let guessed = |a: &Allocation| {
-                        a.grant == grant
-                            && a.mnok.get(number).is_some_and(|f| plan.is_assumed(f.evidence))
-                    };
-                    if assumed || given.clone().any(guessed) {
-                        self.assumed.insert(of);
+                for (start, sign) in [(really, sign), (own, -sign)] {
+                    let over = Placed { tiltak, position, start, allocated }.cell(number).1;
+                    for (grant, amount) in beyond(given.clone(), number, over) {
+                        let of = (grant, Year::clamped(number));
+                        *self.unused.entry(of).or_default() += sign * amount;
+                        if pushed || guessed(side.plan, given.clone(), of) {
+                            self.assumed.insert(of);
+                        }
                     }
                 }
             }
@@ -207,6 +215,18 @@ impl Money {
         }
         result
     }
+}
+
+/// Whether an allocation of a grant in a year is an assumption.
+fn guessed<'a>(
+    plan: &Plan,
+    mut given: impl Iterator<Item = &'a Allocation>,
+    (grant, year): (GrantId, Year),
+) -> bool {
+    given.any(|allocation| {
+        let figure = allocation.mnok.get(year.number()).filter(|_| allocation.grant == grant);
+        figure.is_some_and(|figure| plan.is_assumed(figure.evidence))
+    })
 }
 
 /// The grants and years of which moved tiltak have an assumed allocation.

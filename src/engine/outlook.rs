@@ -1,8 +1,9 @@
 //! When milestones and initiatives get what they need, under a schedule.
 
+use super::hits::Cut;
 use super::schedule::{Due, ENDS, Schedule, Sure};
 use crate::model::{
-    EvidenceId, Initiative, Milestone, MilestoneId, Plan, RecordId, TiltakId, Year,
+    Benefit, EvidenceId, Initiative, Milestone, MilestoneId, Plan, RecordId, TiltakId, Year,
 };
 
 /// A plan under a schedule.
@@ -32,6 +33,15 @@ impl Ready {
     }
 }
 
+/// What leads to a record.
+pub(super) struct Way {
+    /// From the first cause on, by id.
+    pub(super) chain: Vec<RecordId>,
+    pub(super) cut: Option<Cut>,
+    /// Whether a link on the way is an assumption.
+    pub(super) assumed: bool,
+}
+
 impl Outlook<'_> {
     pub(super) fn end(&self, position: usize) -> Due {
         let years = self.plan.tiltak.at(position).map_or(1, |tiltak| i32::from(tiltak.years));
@@ -49,6 +59,14 @@ impl Outlook<'_> {
     /// `None` when the initiative needs nothing that the plan holds.
     pub(super) fn initiative(&self, initiative: &Initiative) -> Option<Ready> {
         self.ready(initiative.needs.iter().map(|need| (need.on, need.by))).reduce(later)
+    }
+
+    /// `None` when the benefit has no year and needs nothing that the plan holds.
+    pub(super) fn benefit(&self, benefit: &Benefit) -> Option<Ready> {
+        let own = |year: Year| Ready { due: Due::certain(year.number()), last: None, doubt: false };
+        let own = benefit.year.map(own);
+        let needs = self.ready(benefit.needs.iter().map(|need| (need.on, need.by)));
+        own.into_iter().chain(needs).reduce(later)
     }
 
     /// When each need is ready.
@@ -79,13 +97,15 @@ impl Outlook<'_> {
     /// From the first cause to this record, and whether a link on the way is
     /// assumed. Of more than twice [`ENDS`] tiltak only the first and the last
     /// are named.
-    pub(super) fn chain(&self, id: RecordId) -> (Vec<RecordId>, bool) {
-        let (mut chain, mut assumed) = (vec![id], false);
+    pub(super) fn chain(&self, id: RecordId) -> Way {
+        let (mut chain, mut cut, mut assumed) = (vec![id], None, false);
         let mut at = id;
         if let Some(milestone) = self.plan.milestones.get(MilestoneId::from(at))
             && !self.plan.tiltak.contains(TiltakId::from(at))
         {
-            let Some((need, by)) = self.milestone(milestone).last else { return (chain, false) };
+            let Some((need, by)) = self.milestone(milestone).last else {
+                return Way { chain, cut, assumed };
+            };
             assumed |= self.plan.is_assumed(by);
             chain.push(need);
             at = need;
@@ -98,12 +118,15 @@ impl Outlook<'_> {
                 None => chain.extend(self.back(position)),
                 Some(cause) => {
                     chain.extend(self.back(position).take(ENDS));
+                    let named = chain.len();
                     chain.extend(self.back(cause.head));
+                    let at = chain.len() - named;
+                    cut = Some(Cut { at, count: (cause.depth + 1).saturating_sub(ENDS + at) });
                 }
             }
         }
         chain.reverse();
-        (chain, assumed)
+        Way { chain, cut, assumed }
     }
 
     /// From a tiltak back to the first cause of its year.

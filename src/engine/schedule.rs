@@ -39,6 +39,11 @@ impl Due {
         Self { year, sure: Sure::Certain }
     }
 
+    /// Whether this is too late for what must be ready in a year.
+    pub(super) fn is_after(self, year: i32) -> bool {
+        self.sure == Sure::Never || self.year > year
+    }
+
     /// Never is later than any year; of two in the same year the less sure
     /// one decides.
     pub(super) fn is_later_than(self, other: Self) -> bool {

@@ -4,7 +4,10 @@ use super::consequences::Consequences;
 use super::hits::{Hit, HitKind, Until};
 use super::moved::{Freed, MoneyMoved};
 use super::unfunded::ScaledDown;
-use crate::model::{Arg, InitiativeId, Message, MilestoneId, Ore, Plan, RecordId, TiltakId, Year};
+use crate::model::{
+    Arg, BenefitId, ConsequenceId, InitiativeId, Message, MilestoneId, Ore, Plan, RecordId,
+    TiltakId, Year,
+};
 
 /// A sentence, and what it rests on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,15 +20,17 @@ pub struct Sentence {
     pub figure: bool,
     /// The records that it follows through, by id; empty for the plan as a whole.
     pub chain: Vec<RecordId>,
+    /// What the plan says in words, where it is that.
+    pub said: Option<ConsequenceId>,
 }
 
 impl Sentence {
     fn new(message: Message, assumed: bool, chain: Vec<RecordId>) -> Self {
-        Self { message, assumed, figure: false, chain }
+        Self { message, assumed, figure: false, chain, said: None }
     }
 
     pub(super) fn of_figures(message: Message, assumed: bool, chain: Vec<RecordId>) -> Self {
-        Self { message, assumed, figure: assumed, chain }
+        Self { message, assumed, figure: assumed, chain, said: None }
     }
 }
 
@@ -45,7 +50,9 @@ pub(super) fn sentences(
     let beyond = moved_beyond(plan, all);
     let missed = missed.into_iter().map(|hit| initiative(plan, hit));
     let milestones = milestones(plan, all);
+    let benefits = benefits(plan, all);
     let pushed = all.tiltak.iter().filter(|hit| hit.kind == HitKind::Pushed).map(|h| push(plan, h));
+    let pushed = benefits.into_iter().chain(pushed);
     let mut result: Vec<Sentence> = match falls {
         None => gap.chain(beyond).chain(missed).chain(milestones).chain(pushed).collect(),
         Some(falls) => {
@@ -64,15 +71,16 @@ pub(super) fn sentences(
     result.extend(all.said.iter().filter_map(|id| plan.consequences.get(*id)).map(|said| {
         let assumed =
             plan.is_assumed(said.by) || (!said.of.is_empty() && plan.is_assumed(said.link_by));
-        Sentence::new(Message::verbatim(said.text.clone()), assumed, said.of.clone())
+        let text = Message::verbatim(said.text.clone());
+        Sentence { said: Some(said.id), ..Sentence::new(text, assumed, said.of.clone()) }
     }));
     result
 }
 
-/// Milestones, those that slip alike in one sentence.
-fn milestones(plan: &Plan, all: &Consequences) -> Vec<Sentence> {
+/// What comes at another time alike, together.
+fn alike(hits: &[Hit]) -> Vec<Vec<&Hit>> {
     let mut groups: Vec<Vec<&Hit>> = Vec::new();
-    for hit in &all.milestones {
+    for hit in hits {
         let alike = |group: &&mut Vec<&Hit>| (group[0].from, group[0].to) == (hit.from, hit.to);
         match groups.iter_mut().find(alike) {
             Some(group) => group.push(hit),
@@ -80,6 +88,56 @@ fn milestones(plan: &Plan, all: &Consequences) -> Vec<Sentence> {
         }
     }
     groups
+}
+
+/// Benefits, those that come later alike in one sentence, and what of money
+/// they are worth.
+fn benefits(plan: &Plan, all: &Consequences) -> Vec<Sentence> {
+    let mut sentences = Vec::new();
+    for hits in alike(&all.benefits) {
+        let title = |hit: &&Hit| {
+            let benefit = plan.benefits.get(BenefitId::from(hit.id));
+            Message::verbatim(benefit.map_or_else(|| hit.id.to_string(), |b| b.title.clone()))
+        };
+        let message = Message::new(match hits[0].to {
+            _ if hits[0].stays() => "consequence-benefit-silent",
+            Until::Year(to) if to < hits[0].from => "consequence-benefit-earlier",
+            Until::Year(_) => "consequence-benefit",
+            Until::AtLeast(_) => "consequence-benefit-at-least",
+            Until::NotInPeriod => "consequence-benefit-never",
+        })
+        .count("count", hits.len())
+        .list("benefits", hits.iter().map(title).collect());
+        let mut sentence = with_years(message, hits[0]);
+        sentence.assumed = hits.iter().any(|hit| hit.assumed);
+        if hits.len() > 1 {
+            sentence.chain = hits.iter().map(|hit| hit.id).collect();
+        }
+        sentences.push(sentence);
+        sentences.extend(worth(plan, &hits));
+    }
+    sentences
+}
+
+/// What benefits that come later are worth a year, as far as it is known.
+fn worth(plan: &Plan, hits: &[&Hit]) -> Option<Sentence> {
+    let later = hits.iter().filter(|hit| hit.is_later());
+    let known = |hit: &&Hit| {
+        let yearly = plan.benefits.get(BenefitId::from(hit.id))?.yearly?;
+        Some((hit.id, Ore::from(yearly.amount?.ore()), plan.is_assumed(yearly.evidence)))
+    };
+    let worth: Vec<_> = later.filter_map(known).collect();
+    let sum: Ore = worth.iter().map(|(_, ore, _)| ore).sum();
+    let message =
+        Message::new("consequence-benefit-worth").count("count", worth.len()).money("amount", sum);
+    let assumed = worth.iter().any(|(_, _, assumed)| *assumed);
+    let ids = worth.iter().map(|(id, ..)| *id).collect();
+    (sum > 0).then(|| Sentence::of_figures(message, assumed, ids))
+}
+
+/// Milestones, those that slip alike in one sentence.
+fn milestones(plan: &Plan, all: &Consequences) -> Vec<Sentence> {
+    alike(&all.milestones)
         .into_iter()
         .map(|group| match group.as_slice() {
             [one] => milestone(plan, one),

@@ -4,7 +4,7 @@ use super::allocated::Allocated;
 use super::consequences::{Aside, Consequences, between};
 use super::figures::Figures;
 use super::hits::Comparison;
-use super::moved::{Money, Pushed, Shift};
+use super::moved::{Money, Shift};
 use super::network::Network;
 use super::outlook::Outlook;
 use super::schedule::{Due, Schedule, Sure};
@@ -59,12 +59,12 @@ pub fn unfunded(plan: &Plan) -> Unfunded {
     let own = |position: usize| waits[position].unwrap_or_else(|| own(position));
     let after = network.schedule_after(&before, own);
     let mut money = Money::of_shifts(plan, &figures, &purse.allocated, shifts(plan, &waits));
-    let schedules = (&before, &after);
-    money.leave(plan, &purse.allocated, &pushed(&waits, schedules));
     let both = Comparison {
         before: Outlook { plan, schedule: &before },
         after: Outlook { plan, schedule: &after },
     };
+    money.leave(both, &purse.allocated, &purse.allocated);
+    let schedules = (&before, &after);
     let aside = Aside {
         scaled: scaled(plan, &figures, &waits, schedules),
         falls: waiting(plan, &waits, schedules)
@@ -132,16 +132,6 @@ fn shifts(plan: &Plan, waits: &[Option<Due>]) -> Vec<Shift> {
         (by != 0 && end <= Year::MAX).then_some(Shift { was: position, now: position, by, sure })
     };
     plan.tiltak.iter().zip(waits).enumerate().filter_map(shift).collect()
-}
-
-/// What has its own money and only waits for another.
-fn pushed(waits: &[Option<Due>], (before, after): (&Schedule, &Schedule)) -> Vec<Pushed> {
-    let pushed = |(position, wait): (usize, &Option<Due>)| {
-        let (from, to) = (before.due(position).year, after.due(position).year);
-        let cause = after.cause(position).filter(|_| wait.is_none() && from != to)?;
-        Some(Pushed { position, from, to, assumed: cause.assumed })
-    };
-    waits.iter().enumerate().filter_map(pushed).collect()
 }
 
 /// What waits neither for money nor for another, and has less than its cost.

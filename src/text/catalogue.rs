@@ -1,7 +1,7 @@
 //! The message catalogues.
 
 use super::{Lang, dates, numbers};
-use crate::model::{Arg, Message};
+use crate::model::{Arg, Message, ORE_PER_MNOK, Ore};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::collections::BTreeSet;
@@ -48,6 +48,8 @@ static SUBJECTS: [Subject; 16] = subjects![
 pub struct Texts {
     lang: Lang,
     bundle: FluentBundle<FluentResource>,
+    /// What stands after one million, and after any other amount.
+    units: OnceLock<[String; 2]>,
     /// Keys whose faults are in the log already: a window says the same text
     /// sixty times a second.
     logged: Mutex<BTreeSet<String>>,
@@ -75,10 +77,29 @@ impl Texts {
     /// The message in this language.
     ///
     /// A key that the catalogue lacks is shown as `[key]`.
+    ///
+    /// Beside an amount `x`, the text may say `x-unit`: "million" where the
+    /// amount is exactly one, "millioner" otherwise.
     #[must_use]
     pub fn say(&self, message: &Message) -> String {
-        let args = message.args.iter().map(|(name, arg)| (*name, self.value(arg)));
-        self.format(message.key, &args.collect())
+        let mut args = FluentArgs::with_capacity(message.args.len() * 2);
+        for (name, arg) in &message.args {
+            args.set(*name, self.value(arg));
+            if let Some(ore) = amount(arg) {
+                args.set(format!("{name}-unit"), self.millions(ore));
+            }
+        }
+        self.format(message.key, &args)
+    }
+
+    /// "million", as it stands after an amount.
+    fn millions(&self, ore: Ore) -> &str {
+        let units = self.units.get_or_init(|| {
+            [1_i64, 2]
+                .map(|count| self.format("unit-million", &[("count", count)].into_iter().collect()))
+        });
+        let [one, other] = units;
+        if ore.unsigned_abs() == Ore::from(ORE_PER_MNOK).unsigned_abs() { one } else { other }
     }
 
     /// The text of a key that takes no arguments.
@@ -107,7 +128,7 @@ impl Texts {
                 log::error!("catalogue {}: {errors:?}", lang.code());
             }
         }
-        Self { lang, bundle, logged: Mutex::default() }
+        Self { lang, bundle, units: OnceLock::new(), logged: Mutex::default() }
     }
 
     fn format(&self, key: &str, args: &FluentArgs<'_>) -> String {
@@ -168,6 +189,18 @@ pub fn keys(lang: Lang) -> BTreeSet<String> {
     let texts = Texts::of(lang);
     let lines = sources(lang).flat_map(str::lines).filter_map(key_of);
     lines.filter(|key| texts.bundle.has_message(key)).map(str::to_owned).collect()
+}
+
+/// The amount that an argument is, also as "ca. 200".
+fn amount(arg: &Arg) -> Option<Ore> {
+    match arg {
+        Arg::Money(ore) => Some(*ore),
+        // Where it is "?", it is none in particular.
+        Arg::Message(message) => {
+            Some(message.args.iter().find_map(|(_, arg)| amount(arg)).unwrap_or_default())
+        }
+        _ => None,
+    }
 }
 
 fn sources(lang: Lang) -> impl Iterator<Item = &'static str> {

@@ -110,6 +110,25 @@ fn a_count_chooses_the_plural() {
 }
 
 #[test]
+fn one_million_is_said_in_the_singular() {
+    let said = |lang, amount: &str| {
+        let ore = amount.parse::<crate::model::Amount>().unwrap().ore().into();
+        let gap = Message::new("consequence-gap").year("year", Year::clamped(2020));
+        Texts::of(lang).say(&gap.money("before", 9_500_000_000).money("after", ore))
+    };
+    let cases = [("1", "til 1 million."), ("0", "til 0 millioner."), ("1.5", "til 1,5 millioner.")];
+    for (amount, ending) in cases {
+        let text = said(Lang::Nb, amount);
+        assert!(text.ends_with(ending), "{text}");
+    }
+    assert!(said(Lang::En, "2").ends_with("to 2 million."));
+    let about = Message::new("amount-open").money("amount", 100_000_000);
+    let nested = Message::new("headline-stated").message("stated", about);
+    let text = Texts::of(Lang::Nb).say(&nested.year("year", Year::clamped(2020)));
+    assert!(text.contains("ca. 1 million."), "{text}");
+}
+
+#[test]
 fn lists_are_joined_the_language_s_way() {
     let list = |names: &[&str]| {
         let parts = names.iter().map(|name| Message::verbatim(*name)).collect();

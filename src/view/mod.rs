@@ -4,7 +4,7 @@
 //! *Invariant:* view models hold finished text and amounts in øre; they are
 //! made once per revision, not per frame.
 
-mod chains;
+mod consequences;
 mod derived;
 pub mod funding;
 mod gap;
@@ -21,7 +21,11 @@ pub mod table;
 mod topbar;
 mod typed;
 
-pub use chains::{Chain, ChainNode, NodeTone, Story, StoryLine, story};
+pub use consequences::{
+    Answer, Asked, Beside, Chain, ChainNode, Chains, Form, FreedLine, HitRow, LeadSentence,
+    LeadSpan, MoneyTable, NodeTone, PickRow, QuickSet, QuickSets, RestLine, Stance, Story,
+    StoryLine, YearRow, answer, pick_rows, quick_sets, stances, step_name, story,
+};
 pub use derived::{Derived, Standing};
 pub use gap::{
     GapBar, GapKey, GapList, GapPick, GapRow, GapSegment, GapSide, GapSpan, GapStated, GapStep,

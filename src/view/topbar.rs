@@ -52,7 +52,7 @@ pub fn topbar(derived: &Derived, year: Year, texts: &Texts) -> Vec<Kpi> {
     let need = match stated_total(&derived.plan, &derived.figures, Measure::Need, year) {
         Some(stated) => Kpi {
             label: texts.say(&Message::new("kpi-need-stated").year("year", year)),
-            value: stated_amount(stated, texts),
+            value: texts.say(&stated_amount(stated)),
             tone: KpiTone::Plain,
             assumed: derived.plan.is_assumed(stated.figure.evidence),
         },
@@ -105,21 +105,26 @@ fn moved(derived: &Derived, year: Year, texts: &Texts) -> Option<Kpi> {
     })
 }
 
-/// A stated total as text: "200", or "ca. 200" where the paper says so.
+/// A stated total: "200", or "ca. 200" where the paper says so.
 #[must_use]
-pub fn stated_amount(stated: &Stated, texts: &Texts) -> String {
-    let Some(amount) = stated.figure.amount else { return "?".to_owned() };
+pub fn stated_amount(stated: &Stated) -> Message {
+    let Some(amount) = stated.figure.amount else { return Message::verbatim("?") };
     let key = if stated.approximate { "amount-open" } else { "amount-exact" };
-    texts.say(&Message::new(key).money("amount", amount.ore().into()))
+    Message::new(key).money("amount", amount.ore().into())
 }
 
 /// A part of a cell as text, with "minst" or "høyst" where unknowns count;
 /// "?" where nothing of it is known.
 #[must_use]
 pub fn bounded(cell: &Cell, part: Part, texts: &Texts) -> String {
+    texts.say(&bounded_amount(cell, part))
+}
+
+/// The same, to be said within another text.
+pub(super) fn bounded_amount(cell: &Cell, part: Part) -> Message {
     let open = matches!(cell.bound(part), Bound::AtLeast | Bound::Open);
     if open && cell.part(part) == 0 {
-        return "?".to_owned();
+        return Message::verbatim("?");
     }
     let key = match cell.bound(part) {
         Bound::Exact => "amount-exact",
@@ -127,7 +132,7 @@ pub fn bounded(cell: &Cell, part: Part, texts: &Texts) -> String {
         Bound::AtMost => "amount-at-most",
         Bound::Open => "amount-open",
     };
-    texts.say(&Message::new(key).money("amount", cell.part(part)))
+    Message::new(key).money("amount", cell.part(part))
 }
 
 /// A share in tenths of a per cent: whole per cents where they are enough.

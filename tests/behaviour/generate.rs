@@ -81,6 +81,7 @@ fn others(tiltak: usize) -> impl Strategy<Value = Plan> {
         some(3, move |at| records::milestone(at, tiltak)),
         some(2, move |at| records::initiative(at, tiltak)),
         some(2, move |at| records::consequence(at, tiltak)),
+        some(3, move |at| records::benefit(at, tiltak)),
     );
     let papers =
         (some(3, funding::stated), some(2, records::contradiction), some(2, records::decision));
@@ -93,6 +94,7 @@ fn others(tiltak: usize) -> impl Strategy<Value = Plan> {
         milestones: table(outcome.0),
         initiatives: table(outcome.1),
         consequences: table(outcome.2),
+        benefits: table(outcome.3),
         stated: table(papers.0),
         contradictions: table(papers.1),
         decisions: table(papers.2),

@@ -1,6 +1,7 @@
 //! What the program does, seen from outside its modules.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod answers;
 mod architecture;
 mod change_laws;
 mod cli;

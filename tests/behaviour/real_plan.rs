@@ -184,6 +184,7 @@ fn postponing_the_risk_work_on_base_data_by_one_year() {
     let chain: Vec<_> = milestone.chain.iter().map(ToString::to_string).collect();
     assert_eq!(chain, ["RM5-T8", "RM5-M4"]);
     assert!(all.initiatives.is_empty() && all.torn.is_empty() && all.freed.is_empty());
+    assert!(all.benefits.is_empty());
     let moved: Vec<_> = all.moved.iter().map(|moved| (moved.from, moved.to, moved.need)).collect();
     assert_eq!(moved, [(year(2020), Until::Year(year(2021)), mnok("18.5"))]);
     let gap =
@@ -201,6 +202,34 @@ fn postponing_the_service_for_personnel_and_enterprises_by_one_year() {
     assert_eq!(hits(&all.initiatives), [hit("i-helsedata", to), hit("i-tilgang", to)]);
     let torn: Vec<_> = all.torn.iter().map(|(a, b, _)| [a.as_str(), b.as_str()]).collect();
     assert_eq!(torn, [["RM2-T2", "RM3-T2"]]);
+}
+
+/// What is only pushed leaves its granted money unused too, also when nobody
+/// asks whether the gap is closed.
+#[test]
+fn granted_money_of_what_is_only_pushed_is_left_unused() {
+    let all = postponing(&base(), &[("RM5-T3.2", 1)]);
+    let left: Vec<_> = all.freed.iter().map(|f| (f.source.as_str(), f.year, f.amount)).collect();
+    assert_eq!(left, [("s-rhf", year(2020), mnok("8"))]);
+    assert!(all.freed[0].assumed, "it is pushed by a link that is an assumption");
+    assert_eq!(all.freed[0].carry, None, "the papers give no rule");
+    let need = |cells: &[(Year, Cell)]| cells.iter().map(|(_, cell)| cell.need).sum::<i128>();
+    assert_eq!(need(&all.before), need(&all.after));
+    let moved: Vec<_> = all.moved.iter().map(|moved| moved.tiltak.as_str()).collect();
+    assert_eq!(moved, ["RM5-T3.2"], "a link moves no money");
+}
+
+#[test]
+fn benefits_of_what_is_postponed_come_later_by_assumed_links() {
+    let to = Until::Year(year(2021));
+    let all = postponing(&base(), &NHN.map(|id| (id, 1)));
+    assert_eq!(hits(&all.benefits), [hit("n-helseid", to), hit("n-tilgang", to)]);
+    assert!(all.benefits.iter().all(|hit| hit.assumed), "which tiltak they need is assumed");
+    assert!(postponing(&base(), &[("RM5-T8", 1)]).benefits.is_empty());
+    let said: Vec<_> =
+        all.sentences.iter().map(|one| Texts::of(Lang::Nb).say(&one.message)).collect();
+    let of = |begins: &str| said.iter().position(|text| text.starts_with(begins)).unwrap();
+    assert!(of("2 gevinster kommer senere, i 2021 og ikke i 2020: Helsepersonell") > 0);
 }
 
 #[test]

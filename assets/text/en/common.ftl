@@ -34,6 +34,11 @@ unknown = unknown
 # An amount that nobody has entered.
 blank = blank
 mnok = MNOK
+# After an amount; English says million whatever the amount.
+unit-million = { $count ->
+    [one] million
+   *[other] million
+}
 # The number with its unit. A no-break space, so that the unit stays on the line.
 amount-mnok = { $amount }{ "\u00A0" }MNOK
 at-least = at least { $amount }

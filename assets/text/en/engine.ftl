@@ -3,24 +3,24 @@
 ## Consequences: sentences that are read aloud in meetings. Amounts are in millions.
 ## What is postponed is moved, never saved.
 
-consequence-gap = The gap in { $year } goes from { $before } to { $after } million.
-consequence-gap-moved = The gap in { $year } goes from { $before } to { $after } million, but { $moved } is moved to { $to }, not saved.
-consequence-gap-at-least = The gap in { $year } goes from { $before } to { $after } million, but { $moved } is moved to { $to } at the earliest, not saved.
-consequence-gap-not-in-period = The gap in { $year } goes from { $before } to { $after } million, but a need of { $moved } million gets no funding within the plan's years. It is moved out, not saved.
-consequence-gap-silent = The gap in { $year } is still { $after } million, and the sources do not say whether money will come for it.
-consequence-gap-same = The gap in { $year } is still { $after } million, although a need of { $moved } million is moved out of the year.
+consequence-gap = The gap in { $year } goes from { $before } to { $after } { $after-unit }.
+consequence-gap-moved = The gap in { $year } goes from { $before } to { $after } { $after-unit }, but { $moved } is moved to { $to }, not saved.
+consequence-gap-at-least = The gap in { $year } goes from { $before } to { $after } { $after-unit }, but { $moved } is moved to { $to } at the earliest, not saved.
+consequence-gap-not-in-period = The gap in { $year } goes from { $before } to { $after } { $after-unit }, but a need of { $moved } { $moved-unit } gets no funding within the plan's years. It is moved out, not saved.
+consequence-gap-silent = The gap in { $year } is still { $after } { $after-unit }, and the sources do not say whether money will come for it.
+consequence-gap-same = The gap in { $year } is still { $after } { $after-unit }, although a need of { $moved } { $moved-unit } is moved out of the year.
 # tiltak is code and short title, of one or several.
 consequence-waiting = { $count ->
-    [one] { $tiltak } needs { $need } million in { $year }, and cannot start before { $to }.
-   *[other] { $count } tiltak that need { $need } million in { $year } cannot start before { $to }: { $tiltak }.
+    [one] { $tiltak } needs { $need } { $need-unit } in { $year }, and cannot start before { $to }.
+   *[other] { $count } tiltak that need { $need } { $need-unit } in { $year } cannot start before { $to }: { $tiltak }.
  }
 consequence-waiting-at-least = { $count ->
-    [one] { $tiltak } needs { $need } million in { $year }, and cannot start before { $to } at the earliest.
-   *[other] { $count } tiltak that need { $need } million in { $year } cannot start before { $to } at the earliest: { $tiltak }.
+    [one] { $tiltak } needs { $need } { $need-unit } in { $year }, and cannot start before { $to } at the earliest.
+   *[other] { $count } tiltak that need { $need } { $need-unit } in { $year } cannot start before { $to } at the earliest: { $tiltak }.
  }
 consequence-waiting-silent = { $count ->
-    [one] { $tiltak } needs { $need } million in { $year }, and the money is not in the sources.
-   *[other] { $count } tiltak need { $need } million in { $year }, and the money is not in the sources: { $tiltak }.
+    [one] { $tiltak } needs { $need } { $need-unit } in { $year }, and the money is not in the sources.
+   *[other] { $count } tiltak need { $need } { $need-unit } in { $year }, and the money is not in the sources: { $tiltak }.
  }
 consequence-not-funded = { $count ->
     [one] { $tiltak } gets no funding within the plan's years, { $first }–{ $last }.
@@ -51,13 +51,39 @@ consequence-initiative-missed = { $initiative } misses its date, { $date }: { $n
 consequence-initiative-missed-at-least = { $initiative } misses its date, { $date }: { $need } is ready in { $to } at the earliest.
 consequence-initiative-missed-never = { $initiative } misses its date, { $date }: { $need } is not ready within the plan's years.
 
+# benefits is one title or several.
+consequence-benefit = { $count ->
+    [one] The benefit comes later, in { $to } and not in { $from }: { $benefits }.
+   *[other] { $count } benefits come later, in { $to } and not in { $from }: { $benefits }.
+ }
+consequence-benefit-at-least = { $count ->
+    [one] The benefit comes later, in { $to } at the earliest and not in { $from }: { $benefits }.
+   *[other] { $count } benefits come later, in { $to } at the earliest and not in { $from }: { $benefits }.
+ }
+consequence-benefit-never = { $count ->
+    [one] The benefit was expected in { $from } and does not come within the plan's years: { $benefits }.
+   *[other] { $count } benefits were expected in { $from } and do not come within the plan's years: { $benefits }.
+ }
+consequence-benefit-silent = { $count ->
+    [one] The benefit depends on money in { $to } that is not in the sources: { $benefits }.
+   *[other] { $count } benefits depend on money in { $to } that is not in the sources: { $benefits }.
+ }
+consequence-benefit-earlier = { $count ->
+    [one] The benefit can come as early as { $to }, not { $from }: { $benefits }.
+   *[other] { $count } benefits can come as early as { $to }, not { $from }: { $benefits }.
+ }
+consequence-benefit-worth = { $count ->
+    [one] The benefit that comes later is put at { $amount } { $amount-unit } a year.
+   *[other] The benefits that come later are put at { $amount } { $amount-unit } a year in all.
+ }
+
 consequence-torn = { $a } and { $b } must be tested or introduced together, but no longer fall in the same year.
 
 # The source comes first: its name often has commas or a preposition of its own.
-consequence-freed-unknown = { $source }: { $amount } million granted in { $year } is left unused. The sources do not say whether it can be carried over to the next year.
-consequence-freed-lapses = { $source }: { $amount } million granted in { $year } is left unused. It cannot be carried over to the next year and lapses.
-consequence-freed-kept = { $source }: { $amount } million granted in { $year } is left unused. It can be carried over to the next year.
-consequence-freed-partly = { $source }: { $amount } million granted in { $year } is left unused. Up to { $percent } of it can be carried over to the next year; the rest lapses.
+consequence-freed-unknown = { $source }: { $amount } { $amount-unit } granted in { $year } is left unused. The sources do not say whether it can be carried over to the next year.
+consequence-freed-lapses = { $source }: { $amount } { $amount-unit } granted in { $year } is left unused. It cannot be carried over to the next year and lapses.
+consequence-freed-kept = { $source }: { $amount } { $amount-unit } granted in { $year } is left unused. It can be carried over to the next year.
+consequence-freed-partly = { $source }: { $amount } { $amount-unit } granted in { $year } is left unused. Up to { $percent } of it can be carried over to the next year; the rest lapses.
 
 ## Findings: what is the matter, and what to do.
 
@@ -108,6 +134,8 @@ finding-milestone-late = Milestone { $code } is set to { $year }, but cannot be 
 todo-milestone-late = Move the tiltak that it needs earlier, or move the milestone.
 finding-date-missed = { $initiative } misses its date, { $date }: what it needs is not ready until { $ready }.
 todo-date-missed = Move what it needs earlier, or settle the date with the initiative.
+finding-benefit-late = The benefit “{ $benefit }” is expected in { $year }, but cannot be had before { $ready }.
+todo-benefit-late = Move what the benefit needs earlier, or move the benefit.
 finding-no-owner = { $tiltak } has no owner.
 todo-no-owner = Find out who owns the tiltak.
 
@@ -123,7 +151,7 @@ why-gap = Gap in { $year }
 why-capped = More than the need, not counted
 why-need-unknown = The need is unknown, so how much of the money covers is not known
 
-consequence-gap-moved-several = The gap in { $year } goes from { $before } to { $after } million, but { $moved } is moved, not saved: { $parts }.
+consequence-gap-moved-several = The gap in { $year } goes from { $before } to { $after } { $after-unit }, but { $moved } is moved, not saved: { $parts }.
 moved-part = { $need } to { $to }
 moved-part-at-least = { $need } to { $to } at the earliest
 moved-part-not-in-period = { $need } out of the plan's period

@@ -22,11 +22,11 @@ gap-now = now
 
 ## The finding: the heading. lead is "The gap is 95 million".
 
-gap-lead = The gap is { $gap } million
+gap-lead = The gap is { $gap } { $gap-unit }
 gap-none = Nothing is missing { $when }.
 gap-none-known = Nothing is missing { $when }, of what is known.
 gap-unknown = How much is missing { $when } is not known.
-gap-unknown-stated = The need { $when } is stated as { $stated } million. How much of it is missing is not known.
+gap-unknown-stated = The need { $when } is stated as { $stated } { $stated-unit }. How much of it is missing is not known.
 gap-silent-all = The sources do not say what the years cost.
 gap-no-need-all = The plan needs no money.
 gap-finding-years = { $when }, most of it in { $year }: { $amount }.
@@ -65,8 +65,8 @@ gap-unknown-needs = { $count ->
    *[other] { $count } needs are unknown
 }
 gap-silent-more = The sources do not give the whole year, so there may be more
-gap-assumed = { $amount } million of this is assumed
-gap-unused = { $amount } million granted stands unused, outside the bar
+gap-assumed = { $amount } { $amount-unit } of this is assumed
+gap-unused = { $amount } { $amount-unit } granted stands unused, outside the bar
 
 ## Below the chart
 
@@ -79,9 +79,9 @@ gap-note-all-unknown = { $count ->
     [one] The one need is unknown. It is not zero.
    *[other] All { $count } needs are unknown. They are not zero.
 }
-gap-note-assumed = Dotted line: { $amount } million rests on assumptions.
-gap-note-split = Dotted line: how { $amount } million is split is assumed. The sum is stated by the sources.
-gap-note-unused = { $amount } million is granted but not used for any need. It stands outside the bars.
+gap-note-assumed = Dotted line: { $amount } { $amount-unit } rests on assumptions.
+gap-note-split = Dotted line: how { $amount } { $amount-unit } is split is assumed. The sum is stated by the sources.
+gap-note-unused = { $amount } { $amount-unit } is granted but not used for any need. It stands outside the bars.
 gap-copy = Copy the table
 gap-empty-invite = Once the plan has tiltak with costs, this shows what is missing, and where.
 gap-empty-year = Choose another year above, or enter costs and money for this one.

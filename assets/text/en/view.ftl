@@ -26,10 +26,10 @@ kpi-moved = Moved to { $year }
 headline-empty = The plan has no tiltak yet.
 headline-silent = The sources do not say what { $year } costs.
 headline-no-need = The plan needs no money in { $year }.
-headline-need = The plan needs { $need } million in { $year }. { $granted } is granted.
-headline-need-at-least = The plan needs at least { $need } million in { $year }. { $granted } is granted.
-headline-stated = The need in { $year } is stated as { $stated } million. What each tiltak costs is not in the sources.
-headline-need-stated = The plan needs at least { $need } million in { $year }, stated as { $stated }. { $granted } is granted.
+headline-need = The plan needs { $need } { $need-unit } in { $year }. { $granted } is granted.
+headline-need-at-least = The plan needs at least { $need } { $need-unit } in { $year }. { $granted } is granted.
+headline-stated = The need in { $year } is stated as { $stated } { $stated-unit }. What each tiltak costs is not in the sources.
+headline-need-stated = The plan needs at least { $need } { $need-unit } in { $year }, stated as { $stated }. { $granted } is granted.
 headline-need-unknown = What the plan needs in { $year } is not known. { $granted } is granted.
 headline-gap-unknown = How much is missing cannot be computed.
 headline-no-gap = Nothing is missing.
@@ -44,9 +44,9 @@ headline-lone-part = { $whose }
 headline-lone-part-tiltak = { $whose } ({ $count }{ "\u00A0" }tiltak)
 picture-scenario = Scenario: { $name }
 picture-differs = differs from the plan as of { $date }
-picture-moved = { $need } million is moved to { $to }, not saved.
-picture-moved-at-least = { $need } million is moved to { $to } at the earliest, not saved.
-picture-moved-out = { $need } million is moved out of the plan's period, not saved.
+picture-moved = { $need } { $need-unit } is moved to { $to }, not saved.
+picture-moved-at-least = { $need } { $need-unit } is moved to { $to } at the earliest, not saved.
+picture-moved-out = { $need } { $need-unit } is moved out of the plan's period, not saved.
 picture-earlier = Stated earlier: { $parts }.
 stated-exact = { $measure } { $amount } ({ $date })
 stated-about = { $measure } about { $amount } ({ $date })
@@ -64,11 +64,11 @@ picture-contradictions = { $count ->
     [one] one contradiction in the sources
    *[other] { $count } contradictions in the sources
 }
-picture-awaited = { $forum }: { $text } About { $gap } million. Due: { $date }.
-picture-awaited-no-date = { $forum }: { $text } About { $gap } million. The date is not in the sources.
+picture-awaited = { $forum }: { $text } About { $gap } { $gap-unit }. Due: { $date }.
+picture-awaited-no-date = { $forum }: { $text } About { $gap } { $gap-unit }. The date is not in the sources.
 picture-dotted = Dotted is assumed: { $why }.
-picture-unused = { $amount } million granted from { $grant } stands unused.
-picture-unused-bound = { $amount } million granted from { $grant } stands unused. { $bound } of it cannot be used for what is missing.
+picture-unused = { $amount } { $amount-unit } granted from { $grant } stands unused.
+picture-unused-bound = { $amount } { $amount-unit } granted from { $grant } stands unused. { $bound } of it cannot be used for what is missing.
 
 ## The waterfall
 

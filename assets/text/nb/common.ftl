@@ -34,6 +34,11 @@ unknown = ukjent
 # Et beløp som ingen har ført.
 blank = tomt
 mnok = MNOK
+# Etter et beløp: «1 million», «95 millioner».
+unit-million = { $count ->
+    [one] million
+   *[other] millioner
+}
 # Tallet med enhet. Hardt mellomrom, så enheten ikke havner på neste linje.
 amount-mnok = { $amount }{ "\u00A0" }MNOK
 at-least = minst { $amount }

@@ -3,24 +3,24 @@
 ## Konsekvenser: setninger som leses høyt i møter. Beløp er i millioner.
 ## Det som utsettes, er flyttet, aldri spart.
 
-consequence-gap = Gapet i { $year } går fra { $before } til { $after } millioner.
-consequence-gap-moved = Gapet i { $year } går fra { $before } til { $after } millioner, men { $moved } er flyttet til { $to }, ikke spart.
-consequence-gap-at-least = Gapet i { $year } går fra { $before } til { $after } millioner, men { $moved } er flyttet til tidligst { $to }, ikke spart.
-consequence-gap-not-in-period = Gapet i { $year } går fra { $before } til { $after } millioner, men et behov på { $moved } millioner får ingen finansiering i planperioden. Det er flyttet ut, ikke spart.
-consequence-gap-silent = Gapet i { $year } er fortsatt { $after } millioner, og kildene sier ikke om det kommer midler til det.
-consequence-gap-same = Gapet i { $year } er fortsatt { $after } millioner, selv om et behov på { $moved } millioner er flyttet ut av året.
+consequence-gap = Gapet i { $year } går fra { $before } til { $after } { $after-unit }.
+consequence-gap-moved = Gapet i { $year } går fra { $before } til { $after } { $after-unit }, men { $moved } er flyttet til { $to }, ikke spart.
+consequence-gap-at-least = Gapet i { $year } går fra { $before } til { $after } { $after-unit }, men { $moved } er flyttet til tidligst { $to }, ikke spart.
+consequence-gap-not-in-period = Gapet i { $year } går fra { $before } til { $after } { $after-unit }, men et behov på { $moved } { $moved-unit } får ingen finansiering i planperioden. Det er flyttet ut, ikke spart.
+consequence-gap-silent = Gapet i { $year } er fortsatt { $after } { $after-unit }, og kildene sier ikke om det kommer midler til det.
+consequence-gap-same = Gapet i { $year } er fortsatt { $after } { $after-unit }, selv om et behov på { $moved } { $moved-unit } er flyttet ut av året.
 # tiltak er kode og kort tittel, én eller flere.
 consequence-waiting = { $count ->
-    [one] { $tiltak } trenger { $need } millioner i { $year }, og får ikke startet før i { $to }.
-   *[other] { $count } tiltak som trenger { $need } millioner i { $year }, får ikke startet før i { $to }: { $tiltak }.
+    [one] { $tiltak } trenger { $need } { $need-unit } i { $year }, og får ikke startet før i { $to }.
+   *[other] { $count } tiltak som trenger { $need } { $need-unit } i { $year }, får ikke startet før i { $to }: { $tiltak }.
  }
 consequence-waiting-at-least = { $count ->
-    [one] { $tiltak } trenger { $need } millioner i { $year }, og får ikke startet før tidligst { $to }.
-   *[other] { $count } tiltak som trenger { $need } millioner i { $year }, får ikke startet før tidligst { $to }: { $tiltak }.
+    [one] { $tiltak } trenger { $need } { $need-unit } i { $year }, og får ikke startet før tidligst { $to }.
+   *[other] { $count } tiltak som trenger { $need } { $need-unit } i { $year }, får ikke startet før tidligst { $to }: { $tiltak }.
  }
 consequence-waiting-silent = { $count ->
-    [one] { $tiltak } trenger { $need } millioner i { $year }, og midlene er ikke i kildene.
-   *[other] { $count } tiltak trenger { $need } millioner i { $year }, og midlene er ikke i kildene: { $tiltak }.
+    [one] { $tiltak } trenger { $need } { $need-unit } i { $year }, og midlene er ikke i kildene.
+   *[other] { $count } tiltak trenger { $need } { $need-unit } i { $year }, og midlene er ikke i kildene: { $tiltak }.
  }
 consequence-not-funded = { $count ->
     [one] { $tiltak } får ingen finansiering i planperioden, { $first }–{ $last }.
@@ -51,15 +51,41 @@ consequence-initiative-missed = { $initiative } når ikke fristen { $date }: { $
 consequence-initiative-missed-at-least = { $initiative } når ikke fristen { $date }: { $need } er tidligst klar i { $to }.
 consequence-initiative-missed-never = { $initiative } når ikke fristen { $date }: { $need } blir ikke klar i planperioden.
 
+# benefits er én eller flere titler.
+consequence-benefit = { $count ->
+    [one] Gevinsten kommer senere, i { $to } og ikke i { $from }: { $benefits }.
+   *[other] { $count } gevinster kommer senere, i { $to } og ikke i { $from }: { $benefits }.
+ }
+consequence-benefit-at-least = { $count ->
+    [one] Gevinsten kommer senere, tidligst i { $to } og ikke i { $from }: { $benefits }.
+   *[other] { $count } gevinster kommer senere, tidligst i { $to } og ikke i { $from }: { $benefits }.
+ }
+consequence-benefit-never = { $count ->
+    [one] Gevinsten var ventet i { $from } og kommer ikke i planperioden: { $benefits }.
+   *[other] { $count } gevinster var ventet i { $from } og kommer ikke i planperioden: { $benefits }.
+ }
+consequence-benefit-silent = { $count ->
+    [one] Gevinsten avhenger av midler i { $to }, som ikke er i kildene: { $benefits }.
+   *[other] { $count } gevinster avhenger av midler i { $to }, som ikke er i kildene: { $benefits }.
+ }
+consequence-benefit-earlier = { $count ->
+    [one] Gevinsten kan komme alt i { $to }, ikke først i { $from }: { $benefits }.
+   *[other] { $count } gevinster kan komme alt i { $to }, ikke først i { $from }: { $benefits }.
+ }
+consequence-benefit-worth = { $count ->
+    [one] Det som kommer senere av gevinst, er oppgitt til { $amount } { $amount-unit } i året.
+   *[other] Det som kommer senere av gevinster, er oppgitt til { $amount } { $amount-unit } i året.
+ }
+
 consequence-torn = { $a } og { $b } må testes eller innføres sammen, men faller ikke lenger i samme år.
 
 # Kilden står først, siden navnet ofte selv har «fra» eller komma i seg.
-consequence-freed-unknown = { $source }: { $amount } millioner innvilget i { $year } blir stående ubrukt. Om de kan overføres til neste år, står ikke i kildene.
-consequence-freed-lapses = { $source }: { $amount } millioner innvilget i { $year } blir stående ubrukt. De kan ikke overføres til neste år og faller bort.
-consequence-freed-kept = { $source }: { $amount } millioner innvilget i { $year } blir stående ubrukt. De kan overføres til neste år.
-consequence-freed-partly = { $source }: { $amount } millioner innvilget i { $year } blir stående ubrukt. Inntil { $percent } av dem kan overføres til neste år; resten faller bort.
+consequence-freed-unknown = { $source }: { $amount } { $amount-unit } innvilget i { $year } blir stående ubrukt. Om de kan overføres til neste år, står ikke i kildene.
+consequence-freed-lapses = { $source }: { $amount } { $amount-unit } innvilget i { $year } blir stående ubrukt. De kan ikke overføres til neste år og faller bort.
+consequence-freed-kept = { $source }: { $amount } { $amount-unit } innvilget i { $year } blir stående ubrukt. De kan overføres til neste år.
+consequence-freed-partly = { $source }: { $amount } { $amount-unit } innvilget i { $year } blir stående ubrukt. Inntil { $percent } av dem kan overføres til neste år; resten faller bort.
 
-consequence-gap-moved-several = Gapet i { $year } går fra { $before } til { $after } millioner, men { $moved } er flyttet, ikke spart: { $parts }.
+consequence-gap-moved-several = Gapet i { $year } går fra { $before } til { $after } { $after-unit }, men { $moved } er flyttet, ikke spart: { $parts }.
 moved-part = { $need } til { $to }
 moved-part-at-least = { $need } til tidligst { $to }
 moved-part-not-in-period = { $need } ut av planperioden
@@ -124,6 +150,8 @@ finding-milestone-late = Milepæl { $code } er satt til { $year }, men kan førs
 todo-milestone-late = Legg tiltakene den trenger tidligere, eller flytt milepælen.
 finding-date-missed = { $initiative } når ikke fristen { $date }: det som trengs, er først klart i { $ready }.
 todo-date-missed = Legg det som trengs tidligere, eller avklar fristen med initiativet.
+finding-benefit-late = Gevinsten «{ $benefit }» er ventet i { $year }, men kan først hentes ut i { $ready }.
+todo-benefit-late = Legg det gevinsten bygger på tidligere, eller flytt gevinsten.
 finding-no-owner = { $tiltak } har ingen tiltakseier.
 todo-no-owner = Avklar hvem som eier tiltaket.
 

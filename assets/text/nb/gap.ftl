@@ -22,11 +22,11 @@ gap-now = nå
 
 ## Funnet: overskriften. lead er «Det mangler 95 millioner».
 
-gap-lead = Det mangler { $gap } millioner
+gap-lead = Det mangler { $gap } { $gap-unit }
 gap-none = Ingenting mangler { $when }.
 gap-none-known = Ingenting mangler { $when } av det som er kjent.
 gap-unknown = Hvor mye som mangler { $when }, er ikke kjent.
-gap-unknown-stated = Behovet { $when } er oppgitt til { $stated } millioner. Hvor mye av det som mangler, er ikke kjent.
+gap-unknown-stated = Behovet { $when } er oppgitt til { $stated } { $stated-unit }. Hvor mye av det som mangler, er ikke kjent.
 gap-silent-all = Kildene sier ikke hva årene koster.
 gap-no-need-all = Planen trenger ingen midler.
 gap-finding-years = { $when }, mest i { $year }: { $amount }.
@@ -65,8 +65,8 @@ gap-unknown-needs = { $count ->
    *[other] { $count } behov er ukjente
 }
 gap-silent-more = Kildene gir ikke hele året, så det kan være mer
-gap-assumed = { $amount } millioner av dette er antatt
-gap-unused = { $amount } millioner innvilget står ubrukt, utenfor stolpen
+gap-assumed = { $amount } { $amount-unit } av dette er antatt
+gap-unused = { $amount } { $amount-unit } innvilget står ubrukt, utenfor stolpen
 
 ## Under diagrammet
 
@@ -79,9 +79,9 @@ gap-note-all-unknown = { $count ->
     [one] Det ene behovet er ukjent. Det er ikke null.
    *[other] Alle { $count } behov er ukjente. De er ikke null.
 }
-gap-note-assumed = Prikket strek: { $amount } millioner hviler på antakelser.
-gap-note-split = Prikket strek: fordelingen av { $amount } millioner er antatt. Summen er oppgitt i kildene.
-gap-note-unused = { $amount } millioner er innvilget, men ikke brukt på noe behov. De står utenfor stolpene.
+gap-note-assumed = Prikket strek: { $amount } { $amount-unit } hviler på antakelser.
+gap-note-split = Prikket strek: fordelingen av { $amount } { $amount-unit } er antatt. Summen er oppgitt i kildene.
+gap-note-unused = { $amount } { $amount-unit } er innvilget, men ikke brukt på noe behov. De står utenfor stolpene.
 gap-copy = Kopier tabellen
 gap-empty-invite = Når planen har tiltak med kostnader, vises det her hva som mangler, og hos hvem.
 gap-empty-year = Velg et annet år over, eller legg inn kostnader og midler for dette.

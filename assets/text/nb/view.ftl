@@ -26,10 +26,10 @@ kpi-moved = Flyttet til { $year }
 headline-empty = Planen har ingen tiltak ennå.
 headline-silent = Kildene sier ikke hva { $year } koster.
 headline-no-need = Planen trenger ingen midler i { $year }.
-headline-need = Planen trenger { $need } millioner i { $year }. { $granted } er innvilget.
-headline-need-at-least = Planen trenger minst { $need } millioner i { $year }. { $granted } er innvilget.
-headline-stated = Behovet i { $year } er oppgitt til { $stated } millioner. Hva hvert tiltak koster, er ikke i kildene.
-headline-need-stated = Planen trenger minst { $need } millioner i { $year }, oppgitt til { $stated }. { $granted } er innvilget.
+headline-need = Planen trenger { $need } { $need-unit } i { $year }. { $granted } er innvilget.
+headline-need-at-least = Planen trenger minst { $need } { $need-unit } i { $year }. { $granted } er innvilget.
+headline-stated = Behovet i { $year } er oppgitt til { $stated } { $stated-unit }. Hva hvert tiltak koster, er ikke i kildene.
+headline-need-stated = Planen trenger minst { $need } { $need-unit } i { $year }, oppgitt til { $stated }. { $granted } er innvilget.
 headline-need-unknown = Hva planen trenger i { $year }, er ikke kjent. { $granted } er innvilget.
 headline-gap-unknown = Hvor mye som mangler, kan ikke regnes ut.
 headline-no-gap = Ingenting mangler.
@@ -44,9 +44,9 @@ headline-lone-part = { $whose }
 headline-lone-part-tiltak = { $whose } ({ $count }{ "\u00A0" }tiltak)
 picture-scenario = Scenario: { $name }
 picture-differs = avviker fra planen per { $date }
-picture-moved = { $need } millioner er flyttet til { $to }, ikke spart.
-picture-moved-at-least = { $need } millioner er flyttet til tidligst { $to }, ikke spart.
-picture-moved-out = { $need } millioner er flyttet ut av planperioden, ikke spart.
+picture-moved = { $need } { $need-unit } er flyttet til { $to }, ikke spart.
+picture-moved-at-least = { $need } { $need-unit } er flyttet til tidligst { $to }, ikke spart.
+picture-moved-out = { $need } { $need-unit } er flyttet ut av planperioden, ikke spart.
 picture-earlier = Tidligere oppgitt: { $parts }.
 stated-exact = { $measure } { $amount } ({ $date })
 stated-about = { $measure } ca. { $amount } ({ $date })
@@ -64,11 +64,11 @@ picture-contradictions = { $count ->
     [one] én motstrid i kildene
    *[other] { $count } motstrider i kildene
 }
-picture-awaited = { $forum }: { $text } Gjelder { $gap } millioner. Frist: { $date }.
-picture-awaited-no-date = { $forum }: { $text } Gjelder { $gap } millioner. Dato er ikke i kildene.
+picture-awaited = { $forum }: { $text } Gjelder { $gap } { $gap-unit }. Frist: { $date }.
+picture-awaited-no-date = { $forum }: { $text } Gjelder { $gap } { $gap-unit }. Dato er ikke i kildene.
 picture-dotted = Prikket er antatt: { $why }.
-picture-unused = { $amount } millioner innvilget fra { $grant } står ubrukt.
-picture-unused-bound = { $amount } millioner innvilget fra { $grant } står ubrukt. { $bound } av dem kan ikke brukes på det som mangler.
+picture-unused = { $amount } { $amount-unit } innvilget fra { $grant } står ubrukt.
+picture-unused-bound = { $amount } { $amount-unit } innvilget fra { $grant } står ubrukt. { $bound } av dem kan ikke brukes på det som mangler.
 
 ## Fossediagrammet
 

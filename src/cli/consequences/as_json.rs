@@ -20,6 +20,7 @@ pub(super) fn value(told: &Told<'_>, opened: &Opened, texts: &Texts) -> Value {
         "tiltak": hits(&all.tiltak),
         "milestones": hits(&all.milestones),
         "initiatives": hits(&all.initiatives),
+        "benefits": hits(&all.benefits),
         "moved": all.moved.iter().map(|moved| money(plan, *moved)).collect::<Value>(),
         "freed": all.freed.iter().map(|freed| left(*freed)).collect::<Value>(),
         "scaled": all.scaled.iter().map(|down| scaled(plan, *down)).collect::<Value>(),
@@ -56,6 +57,7 @@ fn one(plan: &Plan, hit: &Hit) -> Value {
         ("at_least", json!(at_least)),
         ("missed", json!(hit.missed.map(|date: When| date.to_string()))),
         ("chain", json!(hit.chain)),
+        ("chain_omits", json!(hit.cut.map_or(0, |cut| cut.count))),
         ("assumed", json!(hit.assumed)),
     ];
     object.extend(rest.into_iter().map(|(name, value)| (name.to_owned(), value)));
@@ -76,6 +78,9 @@ fn named(plan: &Plan, id: RecordId, kind: HitKind) -> Object {
         }
         HitKind::Initiative => {
             ("initiative", None, plan.initiatives.get(id.into()).map(|i| i.title.as_str()))
+        }
+        HitKind::Benefit => {
+            ("benefit", None, plan.benefits.get(id.into()).map(|b| b.title.as_str()))
         }
     };
     let words = [("id", Some(id.as_str())), ("kind", Some(kind)), ("code", code), ("title", title)];

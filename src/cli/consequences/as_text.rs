@@ -38,7 +38,7 @@ fn line(told: &Told<'_>, sentence: &Sentence, texts: &Texts) -> String {
 /// names them too, but none of them leads to the next.
 fn is_chain(told: &Told<'_>, records: &[RecordId]) -> bool {
     let all = &told.all;
-    let mut hits = all.tiltak.iter().chain(&all.milestones).chain(&all.initiatives);
+    let mut hits = all.hits();
     records.len() > 1 && hits.any(|hit| hit.chain == records)
 }
 

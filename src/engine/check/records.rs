@@ -117,6 +117,21 @@ fn late(findings: &mut Findings<'_>) {
             findings.note(("date-missed", "todo-date-missed"), at, what);
         }
     }
+    late_benefits(findings, outlook);
+}
+
+fn late_benefits(findings: &mut Findings<'_>, outlook: Outlook<'_>) {
+    for benefit in outlook.plan.benefits.iter() {
+        let Some((ready, year)) = outlook.benefit(benefit).zip(benefit.year) else { continue };
+        if ready.due.is_after(year.number()) {
+            let what = Message::new("finding-benefit-late")
+                .text("benefit", benefit.title.clone())
+                .year("year", year)
+                .year("ready", Year::clamped(ready.due.year));
+            let at = Place::record(benefit.id.record());
+            findings.note(("benefit-late", "todo-benefit-late"), at, what);
+        }
+    }
 }
 
 /// Tiltak that nobody owns.

@@ -11,13 +11,14 @@ impl Findings<'_> {
         let tiltak = plan.tiltak.get(TiltakId::from(id)).map(|t| t.code.clone());
         let milestone = || plan.milestones.get(id.into()).map(|m| m.code.clone());
         let initiative = || plan.initiatives.get(id.into()).map(|i| i.title.clone());
+        let benefit = || plan.benefits.get(id.into()).map(|b| b.title.clone());
         let source = || plan.sources.get(id.into()).map(|s| s.name.clone());
         let grant = || {
             let pot = plan.pot(plan.grants.get(id.into())?.pot);
             pot.map(|(source, pot)| format!("{}, {}", source.short(), pot.name))
         };
-        let named = tiltak.or_else(milestone).or_else(initiative).or_else(source).or_else(grant);
-        named.unwrap_or_else(|| id.to_string())
+        let named = tiltak.or_else(milestone).or_else(initiative).or_else(benefit);
+        named.or_else(source).or_else(grant).unwrap_or_else(|| id.to_string())
     }
 }
 

@@ -134,7 +134,7 @@ pub(super) fn said(derived: &Derived, span: GapSpan) -> Option<&Stated> {
 
 fn told(stated: &Stated, texts: &Texts) -> Option<GapStated> {
     let ore = Ore::from(stated.figure.amount?.ore());
-    Some(GapStated { ore, text: stated_amount(stated, texts) })
+    Some(GapStated { ore, text: texts.say(&stated_amount(stated)) })
 }
 
 /// A bar for every year that there may be something to say of.

@@ -1,6 +1,6 @@
 //! The finding of a side in a sentence, and what must be said beside it.
 
-use super::bars::{said, unused, value};
+use super::bars::{said, unused};
 use super::{GapBar, GapKey, GapSide, GapSpan, ThenAndNow};
 use crate::engine::{Bound, Cell, GroupKey, Part};
 use crate::model::{Message, Ore, Year};
@@ -8,7 +8,7 @@ use crate::text::Texts;
 use crate::view::derived::Derived;
 use crate::view::names::source_phrase;
 use crate::view::picture::{Tone, ToneSpan};
-use crate::view::topbar::stated_amount;
+use crate::view::topbar::{bounded_amount, stated_amount};
 use std::cmp::Reverse;
 
 /// So many sources are named in a sentence; the others are one sum.
@@ -29,11 +29,11 @@ pub(super) fn finding(
     }
     let when = span.message(&derived.figures);
     if total.gap() == 0 && total.bound(Part::Gap) == Bound::AtLeast {
-        return plain(match stated_year(derived, span, texts) {
+        return plain(match stated_year(derived, span) {
             Some((of, stated)) => texts.say(
                 &Message::new("gap-unknown-stated")
                     .message("when", of.message(&derived.figures))
-                    .text("stated", stated),
+                    .message("stated", stated),
             ),
             None => texts.say(&Message::new("gap-unknown").message("when", when)),
         });
@@ -49,7 +49,7 @@ pub(super) fn finding(
         [one] if side == GapSide::Years => one.cell,
         _ => total,
     };
-    let lead = Message::new("gap-lead").text("gap", value(&cell, Part::Gap, texts));
+    let lead = Message::new("gap-lead").message("gap", bounded_amount(&cell, Part::Gap));
     let rest = match side {
         GapSide::Years => years(derived, bars, when, texts),
         GapSide::Steps => steps(derived, span, when, texts),
@@ -65,10 +65,10 @@ pub(super) fn finding(
 
 /// What a source states of the need: of the year, or of the one year that
 /// has something stated.
-fn stated_year(derived: &Derived, span: GapSpan, texts: &Texts) -> Option<(GapSpan, String)> {
+fn stated_year(derived: &Derived, span: GapSpan) -> Option<(GapSpan, Message)> {
     let of_year = |year: Year| {
         let stated = said(derived, GapSpan::Year(year))?;
-        Some((GapSpan::Year(year), stated_amount(stated, texts)))
+        Some((GapSpan::Year(year), stated_amount(stated)))
     };
     match span {
         GapSpan::Year(year) => of_year(year),

@@ -136,7 +136,7 @@ fn word(measure: Measure) -> &'static str {
 
 fn point(derived: &Derived, stated: &Stated, texts: &Texts) -> Option<StatusPoint> {
     let ore = Ore::from(stated.figure.amount?.ore());
-    let text = stated_amount(stated, texts);
+    let text = texts.say(&stated_amount(stated));
     let source = evidence_label(&derived.plan, stated.figure.evidence, texts);
     let date = date_short(texts.lang(), stated.as_of);
     let what = what("gap-then-stated", stated.measure, texts);
@@ -214,7 +214,7 @@ fn sentence(stated: &[&Stated], points: &[StatusPoint], texts: &Texts) -> String
         Some(before) => texts.say(
             &Message::new("gap-then-before")
                 .text("date", date_long(texts.lang(), before.as_of))
-                .text("amount", stated_amount(before, texts)),
+                .message("amount", stated_amount(before)),
         ),
         None if points.iter().any(|point| point.measure == Measure::Gap) => {
             texts.tr("gap-then-none")
@@ -249,7 +249,7 @@ fn row(derived: &Derived, stated: &Stated, texts: &Texts) -> StatusRow {
         date: date_short(texts.lang(), stated.as_of),
         measure: texts.tr(word(stated.measure)),
         whose: whose(derived, stated.owner, stated.source, texts),
-        stated: stated_amount(stated, texts),
+        stated: texts.say(&stated_amount(stated)),
         computed: if known { amount } else { format!("{amount} ?") },
         source: source(derived, stated.figure.evidence, texts),
     }

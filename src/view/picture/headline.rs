@@ -21,7 +21,7 @@ pub(super) fn headline(
         let key = if cell.silent { "headline-silent" } else { "headline-no-need" };
         return vec![plain(&Message::new(key).year("year", year))];
     }
-    let first = plain(&need(derived, year, texts));
+    let first = plain(&need(derived, year));
     if cell.gap() == 0 && cell.bound(Part::Gap) == Bound::AtLeast {
         return vec![first, plain(&Message::new("headline-gap-unknown"))];
     }
@@ -58,13 +58,13 @@ pub(super) fn headline(
 
 /// What the plan needs and what of it is granted; what a source states where
 /// the plan cannot compute it.
-fn need(derived: &Derived, year: Year, texts: &Texts) -> Message {
+fn need(derived: &Derived, year: Year) -> Message {
     let cell = derived.figures.total(year);
     let stated = stated_total(&derived.plan, &derived.figures, Measure::Need, year);
     let message = match (stated, cell.bound(Part::Need)) {
         (Some(stated), _) => {
             let key = if cell.need == 0 { "headline-stated" } else { "headline-need-stated" };
-            Message::new(key).text("stated", stated_amount(stated, texts))
+            Message::new(key).message("stated", stated_amount(stated))
         }
         (None, Bound::Exact) => Message::new("headline-need"),
         (None, _) if cell.need == 0 => Message::new("headline-need-unknown"),

@@ -117,7 +117,7 @@ pub(in crate::view) fn need(total: &Cell, texts: &Texts) -> Step {
 }
 
 pub(in crate::view) fn stated(stated: &Stated, texts: &Texts) -> Step {
-    let (label, value) = (texts.tr("step-need"), stated_amount(stated, texts));
+    let (label, value) = (texts.tr("step-need"), texts.say(&stated_amount(stated)));
     let note = texts.say(&Message::new("step-stated").when("date", stated.as_of));
     Step {
         kind: StepKind::Stated,

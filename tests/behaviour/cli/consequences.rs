@@ -25,6 +25,20 @@ fn a_postponed_tiltak_hits_its_milestone_through_an_assumed_link() {
 }
 
 #[test]
+fn benefits_and_unused_money_of_what_is_pushed_are_given() {
+    let all = json(&["--postpone", "RM5-T3.2=1"]);
+    let benefit = with_id(&all["benefits"], "n-tilgang");
+    assert_eq!((&benefit["kind"], &benefit["to"]), (&"benefit".into(), &2021.into()));
+    assert_eq!(strings(&benefit["chain"]), ["RM5-T3.2", "n-tilgang"]);
+    assert_eq!((&benefit["assumed"], &benefit["chain_omits"]), (&true.into(), &0.into()));
+    assert_eq!(all["freed"][0]["mnok"], "8");
+    let said = veikart(&["consequences", PLAN, "--lang", "nb", "--postpone", "RM5-T3.2=1"]).out;
+    let chain = "RM5-T3.2 → Riktig tilgang til data på tvers";
+    assert!(said.contains("Gevinsten kommer senere, i 2021"), "{said}");
+    assert!(said.contains(chain), "{said}");
+}
+
+#[test]
 fn every_sentence_says_what_it_rests_on() {
     let all = json(&["--postpone", "RM5-T8=1"]);
     let details = all["sentence_details"].as_array().unwrap();

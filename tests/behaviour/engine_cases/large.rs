@@ -1,7 +1,7 @@
 //! Circles, and plans larger than any stack or page.
 
 use super::{empty, findings, id, said_of, tiltak};
-use veikart::engine::{of_postponing, schedule};
+use veikart::engine::{Cut, of_postponing, schedule};
 use veikart::model::Plan;
 
 /// Tiltak that each depend on the one before, so many of them.
@@ -53,4 +53,7 @@ fn of_a_very_long_chain_the_ends_are_told() {
     assert_eq!(names("t23"), range(0, 23));
     assert_eq!(names("t24"), [range(0, 11), range(13, 24)].concat());
     assert_eq!(names("t5999"), [range(0, 11), range(5988, 5999)].concat());
+    assert_eq!(at("t23").cut, None);
+    assert_eq!(at("t24").cut, Some(Cut { at: 12, count: 1 }));
+    assert_eq!(at("t5999").cut, Some(Cut { at: 12, count: 5976 }));
 }

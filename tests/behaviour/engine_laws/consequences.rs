@@ -6,9 +6,13 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use std::collections::{BTreeMap, BTreeSet};
 use veikart::engine::{
-    Consequences, Figures, Hit, HitKind, Until, consequences, grant_years, of_postponing, schedule,
+    Consequences, Figures, Hit, HitKind, Until, consequences, grant_years, milestone_years,
+    of_postponing, schedule,
 };
-use veikart::model::{InitiativeId, MilestoneId, Plan, RecordId, TiltakId};
+use veikart::model::{
+    Benefit, BenefitId, InitiativeId, MilestoneId, Plan, RecordId, SourceId, Tiltak, TiltakId,
+    When, Year,
+};
 
 /// A plan, and some of its tiltak with years to move them by.
 fn moving(
@@ -45,6 +49,7 @@ proptest! {
             tiltak: Vec::new(),
             milestones: Vec::new(),
             initiatives: Vec::new(),
+            benefits: Vec::new(),
             moved: Vec::new(),
             moved_is_assumed: false,
             freed: Vec::new(),
@@ -74,7 +79,7 @@ proptest! {
     fn every_chain_leads_from_what_is_postponed_to_what_is_hit((plan, by) in moving(-10..=10)) {
         let all = of_postponing(&plan, &by).unwrap();
         let postponed: BTreeSet<_> = by.iter().map(|(id, _)| id.record()).collect();
-        let hits = all.tiltak.iter().chain(&all.milestones).chain(&all.initiatives);
+        let hits = all.hits();
         let hit_ids: BTreeSet<_> = hits.clone().map(|hit| hit.id).collect();
         for hit in hits {
             chain_is_sound(&plan, hit, &postponed)?;
@@ -85,7 +90,7 @@ proptest! {
     #[test]
     fn what_is_only_postponed_comes_no_earlier((plan, by) in moving(0..=10)) {
         let all = of_postponing(&plan, &by).unwrap();
-        for hit in all.tiltak.iter().chain(&all.milestones).chain(&all.initiatives) {
+        for hit in all.hits() {
             prop_assert!(matches!(hit.to, Until::Year(to) if to > hit.from), "{hit:?}");
         }
     }
@@ -103,26 +108,32 @@ proptest! {
         prop_assert_eq!(before.grand_total().need, after.grand_total().need);
     }
 
+    /// Money serves where the work really takes place: of itself, or pushed.
     #[test]
     fn freed_is_what_stands_unused_and_did_not_before((plan, by) in moving(-10..=10)) {
         let later = shifted(&plan, &by);
-        let unused = |plan: &Plan| -> BTreeMap<_, _> {
-            let money = grant_years(plan, &Figures::of(plan)).into_iter();
-            money.map(|money| ((money.grant, money.year), money.unused)).collect()
-        };
-        let before = unused(&plan);
-        let mut expected: BTreeMap<_, i128> = BTreeMap::new();
-        for ((grant, year), unused) in unused(&later) {
-            let more = unused - before.get(&(grant, year)).copied().unwrap_or_default();
-            let (source, _) = plan.pot(plan.grants.get(grant).unwrap().pot).unwrap();
-            if more > 0 {
-                *expected.entry((source.id, year)).or_default() += more;
-            }
-        }
+        let expected = newly_unused(&effective(&plan), &effective(&later));
         let freed = of_postponing(&plan, &by).unwrap().freed;
         let found: BTreeMap<_, _> = freed.iter().map(|f| ((f.source, f.year), f.amount)).collect();
         prop_assert_eq!(found.len(), freed.len());
         prop_assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_benefit_comes_when_the_last_it_needs_is_ready((plan, by) in moving(-10..=10)) {
+        let later = shifted(&plan, &by);
+        let expected: Vec<_> = plan.benefits.iter().filter_map(|benefit| {
+            let (from, to) = (ready(&plan, benefit)?, ready(&later, benefit)?);
+            (from != to).then(|| (benefit.id.record(), from, Until::Year(to)))
+        }).collect();
+        let hits = of_postponing(&plan, &by).unwrap().benefits;
+        let found: Vec<_> = hits.iter().map(|hit| (hit.id, hit.from, hit.to)).collect();
+        prop_assert_eq!(found, expected);
+        for hit in &hits {
+            let year = plan.benefits.get(hit.id.into()).unwrap().year;
+            let late = year.filter(|year| matches!(hit.to, Until::Year(to) if to > *year));
+            prop_assert_eq!(hit.missed, late.map(When::Year));
+        }
     }
 
     #[test]
@@ -135,6 +146,46 @@ proptest! {
         prop_assert_eq!(told.len(), found.len());
         prop_assert_eq!(told, torn);
     }
+}
+
+/// The year that a benefit can be had: its own, or when the last of what it
+/// needs is ready.
+fn ready(plan: &Plan, benefit: &Benefit) -> Option<Year> {
+    let schedule = schedule(plan);
+    let reached = milestone_years(plan, &schedule);
+    let needs = benefit.needs.iter().filter_map(|need| {
+        let tiltak = plan.tiltak.position(need.on.into()).and_then(|at| schedule.end(plan, at));
+        tiltak.or_else(|| plan.milestones.position(need.on.into()).map(|at| reached[at]))
+    });
+    benefit.year.into_iter().chain(needs).max()
+}
+
+/// The plan with every tiltak in the years that it really takes place in.
+pub(super) fn effective(plan: &Plan) -> Plan {
+    let schedule = schedule(plan);
+    let push = |(at, tiltak): (usize, &Tiltak)| {
+        (tiltak.id, schedule.start(at).unwrap().since(tiltak.start))
+    };
+    let by: Vec<_> = plan.tiltak.iter().enumerate().map(push).collect();
+    shifted(plan, &by)
+}
+
+/// Granted money that stands unused in a plan and not in the one before it.
+pub(super) fn newly_unused(before: &Plan, after: &Plan) -> BTreeMap<(SourceId, Year), i128> {
+    let unused = |plan: &Plan| -> BTreeMap<_, _> {
+        let money = grant_years(plan, &Figures::of(plan)).into_iter();
+        money.map(|money| ((money.grant, money.year), money.unused)).collect()
+    };
+    let was = unused(before);
+    let mut result = BTreeMap::new();
+    for ((grant, year), unused) in unused(after) {
+        let more = unused - was.get(&(grant, year)).copied().unwrap_or_default();
+        let (source, _) = before.pot(before.grants.get(grant).unwrap().pot).unwrap();
+        if more > 0 {
+            *result.entry((source.id, year)).or_default() += more;
+        }
+    }
+    result
 }
 
 /// The pairs that must go together and share a year.
@@ -181,5 +232,7 @@ fn needs(plan: &Plan, id: RecordId) -> Vec<RecordId> {
     let after = tiltak.into_iter().flat_map(|t| t.after.iter().map(|link| link.on.record()));
     let reached = milestone.into_iter().flat_map(|m| m.needs.iter().map(|n| n.tiltak.record()));
     let asked = initiative.into_iter().flat_map(|i| i.needs.iter().map(|need| need.on));
-    after.chain(reached).chain(asked).collect()
+    let benefit = plan.benefits.get(BenefitId::from(id));
+    let gained = benefit.into_iter().flat_map(|b| b.needs.iter().map(|need| need.on));
+    after.chain(reached).chain(asked).chain(gained).collect()
 }

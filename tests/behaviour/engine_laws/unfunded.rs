@@ -1,6 +1,6 @@
 //! What follows if the gap is not closed.
 
-use super::consequences::chain_is_sound;
+use super::consequences::{chain_is_sound, effective, newly_unused};
 use super::naive::{self, Wait};
 use super::{filled, keys, plan, shifted};
 use crate::generate::config;
@@ -24,7 +24,8 @@ proptest! {
         prop_assert_eq!(result.waiting, Vec::new());
         let all = result.consequences;
         prop_assert!(all.tiltak.is_empty() && all.milestones.is_empty());
-        prop_assert!(all.initiatives.is_empty() && all.scaled.is_empty());
+        prop_assert!(all.initiatives.is_empty() && all.benefits.is_empty());
+        prop_assert!(all.scaled.is_empty());
         prop_assert!(all.moved.is_empty() && all.freed.is_empty());
     }
 
@@ -56,7 +57,7 @@ proptest! {
         let result = unfunded(&plan);
         let waiting: BTreeSet<_> = result.waiting.iter().map(|id| id.record()).collect();
         let all = &result.consequences;
-        for hit in all.tiltak.iter().chain(&all.milestones).chain(&all.initiatives) {
+        for hit in all.hits() {
             chain_is_sound(&plan, hit, &waiting)?;
         }
     }
@@ -64,7 +65,7 @@ proptest! {
     #[test]
     fn waiting_makes_nothing_earlier_and_saves_nothing(plan in plan()) {
         let all = unfunded(&plan).consequences;
-        for hit in all.tiltak.iter().chain(&all.milestones).chain(&all.initiatives) {
+        for hit in all.hits() {
             let earlier = match hit.to {
                 Until::Year(to) => to <= hit.from,
                 Until::AtLeast(to) => to < hit.from,
@@ -82,17 +83,7 @@ proptest! {
     /// until its money comes.
     #[test]
     fn what_is_pushed_is_pushed_by_what_waits(plan in plan()) {
-        let last = last(&plan);
-        let mut by = Vec::new();
-        for (id, wait) in waits(&plan) {
-            let until = match wait {
-                Wait::No => continue,
-                Wait::Until(year) | Wait::AtLeast(year) => year,
-                Wait::Never => (last + 1).max(plan.tiltak.get(id).unwrap().start.number()),
-            };
-            by.push((id, until - plan.tiltak.get(id).unwrap().start.number()));
-        }
-        let later = schedule(&shifted(&plan, &by));
+        let later = schedule(&shifted(&plan, &postponed(&plan)));
         let hits = unfunded(&plan).consequences.tiltak;
         let hits: BTreeMap<_, _> = hits.iter().map(|hit| (TiltakId::from(hit.id), hit.to)).collect();
         for (at, tiltak) in plan.tiltak.iter().enumerate() {
@@ -144,6 +135,16 @@ proptest! {
         }
     }
 
+    /// Granted money is left where the work does not take place, whether a
+    /// tiltak waits for its own money or for another tiltak.
+    #[test]
+    fn freed_is_what_the_years_of_waiting_leave_unused(plan in plan()) {
+        let all = unfunded(&plan).consequences;
+        let found: BTreeMap<_, _> = all.freed.iter().map(|f| ((f.source, f.year), f.amount)).collect();
+        let later = effective(&shifted(&plan, &postponed(&plan)));
+        prop_assert_eq!(found, newly_unused(&effective(&plan), &later));
+    }
+
     #[test]
     fn what_is_scaled_down_has_some_money_and_not_all(plan in plan()) {
         let figures = Figures::of(&plan);
@@ -169,6 +170,21 @@ proptest! {
 /// The last year that money is looked for in.
 fn last(plan: &Plan) -> i32 {
     plan.about.last.number().max(Figures::of(plan).last().number())
+}
+
+/// What waits, and by how many years.
+fn postponed(plan: &Plan) -> Vec<(TiltakId, i32)> {
+    let last = last(plan);
+    let until = |(id, wait): (TiltakId, Wait)| {
+        let start = plan.tiltak.get(id).unwrap().start.number();
+        let year = match wait {
+            Wait::No => return None,
+            Wait::Until(year) | Wait::AtLeast(year) => year,
+            Wait::Never => (last + 1).max(start),
+        };
+        Some((id, year - start))
+    };
+    waits(plan).into_iter().filter_map(until).collect()
 }
 
 fn waits(plan: &Plan) -> BTreeMap<TiltakId, Wait> {

@@ -255,6 +255,7 @@ fn keys(plan: &Plan) -> Vec<RecordKey> {
     keys.extend(plan.contradictions.iter().map(|record| RecordKey::Contradiction(record.id)));
     keys.extend(plan.decisions.iter().map(|record| RecordKey::Decision(record.id)));
     keys.extend(plan.consequences.iter().map(|record| RecordKey::Consequence(record.id)));
+    keys.extend(plan.benefits.iter().map(|record| RecordKey::Benefit(record.id)));
     keys
 }
 
@@ -298,6 +299,7 @@ fn record() -> impl Strategy<Value = Record> {
         1 => any_at(3, records::contradiction),
         1 => any_at(3, records::decision),
         1 => any_at(3, |at| records::consequence(at, TILTAK)),
+        1 => any_at(4, |at| records::benefit(at, TILTAK)),
     ]
 }
 

@@ -7,9 +7,10 @@ use super::{
 use proptest::option::of;
 use proptest::prelude::*;
 use veikart::model::{
-    Actor, ActorKind, Area, Concurrence, Consequence, Contradiction, Decision, DecisionStatus,
-    Dependency, DependencyKind, Evidence, EvidenceKind, Goal, Initiative, InitiativeNeed,
-    Milestone, MilestoneNeed, Outside, Policy, RecordId, Risk, Tiltak, TiltakId, TiltakKind,
+    Actor, ActorKind, Area, Benefit, BenefitNeed, Concurrence, Consequence, Contradiction,
+    Decision, DecisionStatus, Dependency, DependencyKind, Evidence, EvidenceKind, Goal, Initiative,
+    InitiativeNeed, Milestone, MilestoneNeed, Outside, Policy, RecordId, Risk, Tiltak, TiltakId,
+    TiltakKind,
 };
 
 /// A tiltak that may depend on the first `causes` ones, but not on itself.
@@ -211,6 +212,27 @@ pub(crate) fn consequence(at: usize, tiltak: usize) -> impl Strategy<Value = Con
     (words(), any_of("t", tiltak, 2), by(), by()).prop_map(move |(text, of, by, link_by)| {
         Consequence { id: id("k", at), text, of, by, link_by }
     })
+}
+
+/// A benefit of the first tiltak, of milestones, or of nothing.
+pub(crate) fn benefit(at: usize, tiltak: usize) -> impl Strategy<Value = Benefit> {
+    let needs = (any_of("t", tiltak, 2), any_of("m", 3, 1));
+    let worth = of(super::figure());
+    (words(), several("a", ACTORS, 2), needs, of(year()), worth, (by(), by())).prop_map(
+        move |(title, who, (tiltak, milestones), year, yearly, (link_by, by))| Benefit {
+            id: id("n", at),
+            title,
+            who,
+            needs: tiltak
+                .into_iter()
+                .chain(milestones)
+                .map(|on| BenefitNeed { on, by: link_by })
+                .collect(),
+            year,
+            yearly,
+            by,
+        },
+    )
 }
 
 pub(crate) fn contradiction(at: usize) -> impl Strategy<Value = Contradiction> {
