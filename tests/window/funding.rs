@@ -8,6 +8,7 @@ mod proposal;
 mod sharing;
 
 use crate::support::{bytes, press, sees, window};
+use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, PointerButton, Pos2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
@@ -76,6 +77,16 @@ impl Desk {
     /// Clicks a button, a menu entry, a link.
     fn button(&mut self, name: &str) {
         self.0.get_by_label(name).click();
+        self.0.run();
+    }
+
+    /// Follows the first link that begins so.
+    fn follow(&mut self, name: &str) {
+        let link = |label: &str| label.starts_with(name);
+        let links = self.0.get_all_by_role(Role::Link);
+        let mut links =
+            links.filter(|node| node.accesskit_node().label().is_some_and(|label| link(&label)));
+        links.next().unwrap().click();
         self.0.run();
     }
 

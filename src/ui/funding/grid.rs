@@ -101,7 +101,16 @@ impl Rows for Grid<'_> {
     }
 
     fn name(&self, at: usize, column: Axis) -> String {
-        tips::name(self, self.meet(at, column))
+        match self.meet(at, column) {
+            // Where nothing stands it is still told where one is.
+            Place::Empty => {
+                let row = self.layout.rows.get(at).copied().unwrap_or(Axis::Sum);
+                let title = self.layout.columns.iter().find(|of| of.key == column);
+                let row = tips::row(self, row);
+                title.map_or(row.clone(), |title| format!("{row}, {}", title.full))
+            }
+            place => tips::name(self, place),
+        }
     }
 
     fn tip(&self, at: usize, column: Axis) -> Option<String> {

@@ -1,6 +1,6 @@
 //! The sentences under the matrix.
 
-use super::layout::Layout as Table;
+use super::layout::Layout;
 use super::place::{Axis, MoneyKey};
 use super::shown::Model;
 use crate::change::Target;
@@ -11,7 +11,7 @@ use crate::ui::paint::focus_ring;
 use crate::ui::theme::{font, tokens};
 use crate::view::funding::{Note, NoteKind, NoteLink};
 use egui::text::LayoutJob;
-use egui::{Align, Layout, Link, RichText, ScrollArea, TextFormat, Ui};
+use egui::{Link, RichText, Role, ScrollArea, TextFormat, Ui, WidgetInfo};
 
 /// Sentences that are drawn; the rest is counted.
 const MOST: usize = 40;
@@ -20,7 +20,7 @@ const MOST: usize = 40;
 const WIDE: f32 = 920.0;
 
 /// Draws the sentences.
-pub(super) fn show(ui: &mut Ui, frame: &mut Frame<'_>, model: &Model, layout: &Table) {
+pub(super) fn show(ui: &mut Ui, frame: &mut Frame<'_>, model: &Model, layout: &Layout) {
     ui.add_space(8.0);
     let top = ui.cursor().top();
     let area = ScrollArea::vertical().id_salt("funding-said").auto_shrink([false, true]);
@@ -41,7 +41,7 @@ pub(super) fn show(ui: &mut Ui, frame: &mut Frame<'_>, model: &Model, layout: &T
     }
 }
 
-fn sentence(ui: &mut Ui, frame: &mut Frame<'_>, note: &Note, layout: &Table) {
+fn sentence(ui: &mut Ui, frame: &mut Frame<'_>, note: &Note, layout: &Layout) {
     let (look, size) = (tokens(ui), 14.0 * frame.scale());
     let mut job = LayoutJob::default();
     let grave = matches!(note.kind, NoteKind::Over | NoteKind::Rejected);
@@ -52,14 +52,13 @@ fn sentence(ui: &mut Ui, frame: &mut Frame<'_>, note: &Note, layout: &Table) {
     job.append(&format!("{}: ", frame.tr(note.kind.key())), 0.0, strong);
     job.append(&note.text, 0.0, plain);
     let width = ui.available_width();
-    let line = Layout::left_to_right(Align::Max).with_main_wrap(true);
-    ui.with_layout(line, |ui| {
-        // A line is no higher than its text, so that the link stands on it.
-        ui.spacing_mut().interact_size.y = size * 1.45;
+    // A line is no higher than its text, so that the link stands on it.
+    ui.spacing_mut().interact_size.y = size * 1.45;
+    ui.horizontal_wrapped(|ui| {
         ui.set_max_width(width.min(WIDE * frame.scale()));
         ui.label(job);
         if let Some(link) = note.link {
-            follow(ui, frame, link, layout);
+            follow(ui, frame, (link, &note.text), layout);
         }
     });
     let open = matches!(note.link, Some(NoteLink::Why(pot)) if frame.look.funding.why == Some(pot));
@@ -75,7 +74,7 @@ fn sentence(ui: &mut Ui, frame: &mut Frame<'_>, note: &Note, layout: &Table) {
 }
 
 /// The link after a sentence.
-fn follow(ui: &mut Ui, frame: &mut Frame<'_>, link: NoteLink, layout: &Table) {
+fn follow(ui: &mut Ui, frame: &mut Frame<'_>, (link, about): (NoteLink, &str), layout: &Layout) {
     let key = match link {
         NoteLink::Why(pot) if frame.look.funding.why == Some(pot) => "funding-link-close",
         NoteLink::Why(_) => "funding-link-why",
@@ -88,6 +87,9 @@ fn follow(ui: &mut Ui, frame: &mut Frame<'_>, link: NoteLink, layout: &Table) {
     let size = 14.0 * frame.scale();
     let text = RichText::new(frame.tr(key)).font(font::text(size)).line_height(Some(size * 1.45));
     let response = ui.add(Link::new(text));
+    // Several links read the same: heard by themselves they are told apart.
+    let name = format!("{} {about}", frame.tr(key));
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &name));
     if response.has_focus() {
         focus_ring(ui.painter(), response.rect, 3.0, tokens(ui));
     }

@@ -3,7 +3,7 @@
 use super::grid::Grid;
 use super::layout::amount_title;
 use super::looks;
-use super::place::Place;
+use super::place::{Axis, Place};
 use crate::model::{Figure, Message, Year};
 use crate::text::format_money;
 use crate::view::evidence_text;
@@ -43,6 +43,17 @@ pub(super) fn name(grid: &Grid<'_>, place: Place) -> String {
     let assumed = cell.assumed.then(|| texts.tr("assumed"));
     let said = about.into_iter().chain([cell.text.into_owned()]).chain(assumed);
     said.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// What a row is called.
+pub(super) fn row(grid: &Grid<'_>, row: Axis) -> String {
+    let place = match row {
+        Axis::Part(part) => Place::PartTitle(part),
+        Axis::Sum => Place::SumTitle,
+        Axis::Rest => Place::RestTitle,
+        other => Place::Name(other),
+    };
+    looks::cell(grid, place).text.into_owned()
 }
 
 /// What is told of a cell that is pointed at.

@@ -1,7 +1,6 @@
 //! Money that is dragged or sent, and grants on the ladder.
 
 use super::*;
-use egui::accesskit::Role;
 
 #[test]
 fn money_is_dragged_from_a_pot_to_a_tiltak() {

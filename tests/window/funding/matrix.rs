@@ -27,21 +27,20 @@ fn tells_who_pays_what() {
 fn tells_why_money_is_bound() {
     let mut desk = desk();
     assert!(!desk.sees("Tiltaket må høre til innsatsområdet"));
-    desk.0.get_all_by_label("Hvorfor?").next().unwrap().click();
-    desk.0.run();
+    desk.follow("Hvorfor? 50 millioner");
     assert!(desk.sees("Tiltaket må høre til innsatsområdet Dokumentdeling og Datadeling."));
     assert!(desk.sees("Belegg: "));
-    desk.button("Skjul");
+    desk.follow("Skjul");
     assert!(!desk.sees("Tiltaket må høre til innsatsområdet"));
 }
 
 #[test]
 fn a_contradiction_leads_to_the_scenario_and_back() {
     let mut desk = desk();
-    desk.button("Vis scenario");
+    desk.follow("Vis scenario");
     assert!(desk.has("Sum, Mangler, 124"));
     assert!(desk.has("Sum, Forespeilet, 29"));
-    desk.button("Tilbake til vedtatt plan");
+    desk.follow("Tilbake til vedtatt plan");
     assert!(desk.has("Sum, Mangler, 95"));
 }
 
@@ -77,8 +76,7 @@ fn more_than_there_is_is_taken_in_and_told() {
     assert_eq!(desk.gives("g-rhf-29", "RM3-T2"), "12");
     assert!(desk.has(&format!("{RHF_29}, Fritt, \u{2212}4")));
     assert!(desk.sees("4 millioner mer er fordelt enn det er."));
-    desk.0.get_all_by_label("Vis i tabellen").next().unwrap().click();
-    desk.0.run();
+    desk.follow("Vis i tabellen");
     assert!(desk.cell(&format!("{RHF_29}, 2020")).is_focused());
 }
 
