@@ -1,13 +1,15 @@
 //! Years side by side: what is granted below, what is missing on top of it.
 
 use super::axis::Axis;
+use super::hand::{self, Among};
 use super::mark;
 use crate::engine::{Bound, Part};
+use crate::model::Message;
 use crate::ui::frame::Frame;
 use crate::ui::paint::number::count;
 use crate::ui::paint::{dashed_rect, dotted_line};
 use crate::ui::theme::{Tokens, font, tokens};
-use crate::view::{GapBar, GapPick, GapStated, GapView};
+use crate::view::{GapBar, GapStated, GapView};
 use egui::epaint::Galley;
 use egui::{Align2, Color32, Painter, Rangef, Rect, ScrollArea, Stroke, Ui, pos2, vec2};
 use std::sync::Arc;
@@ -18,7 +20,7 @@ const NARROW: f32 = 76.0;
 const BROAD: f32 = 210.0;
 
 /// The room beside a bar for what is missing.
-const BESIDE: f32 = 62.0;
+const BESIDE: f32 = 52.0;
 
 /// Where everything lies.
 struct Sheet<'a> {
@@ -47,13 +49,13 @@ impl Sheet<'_> {
     /// has room beside it.
     fn body(&self, column: Rect) -> Rangef {
         let beside = if self.says_beside() { BESIDE * self.scale } else { 0.0 };
-        let width = ((self.slot - beside) * 0.62).min(96.0 * self.scale);
+        let width = ((self.slot - beside) * 0.82).min(96.0 * self.scale);
         let left = column.center().x - f32::midpoint(width, beside);
         Rangef::new(left.round(), (left + width).round())
     }
 
     fn says_beside(&self) -> bool {
-        self.slot >= 104.0 * self.scale
+        self.slot >= 92.0 * self.scale
     }
 }
 
@@ -63,7 +65,7 @@ pub(super) fn show(ui: &mut Ui, frame: &mut Frame<'_>, view: &GapView) {
     let most = view.bars.iter().map(|bar| bar.cell.need.max(stated(bar))).max();
     let most = most.unwrap_or_default();
     let axis = Axis::of(most);
-    let plot = Rangef::new(room.top() + 34.0 * scale, room.bottom() - 46.0 * scale);
+    let plot = Rangef::new(room.top() + 34.0 * scale, room.bottom() - 60.0 * scale);
     let margin = 46.0 * scale;
     let wide = (room.width() - margin) / count(view.bars.len().max(1));
     let slot = wide.clamp(NARROW * scale, BROAD * scale);
@@ -82,7 +84,8 @@ pub(super) fn show(ui: &mut Ui, frame: &mut Frame<'_>, view: &GapView) {
             let left = slot * count(at);
             let near = left + 2.0 * slot >= seen.left() && left - slot <= seen.right();
             if near || frame.look.gap.bar == Some(at) {
-                column(ui, frame, &sheet, (at, bar, view.bars.len()), sheet.column(at, room));
+                let among = Among { at, bar, len: view.bars.len() };
+                column(ui, frame, &sheet, among, sheet.column(at, room));
             }
         }
     });
@@ -110,95 +113,25 @@ fn lines(painter: &Painter, sheet: &Sheet<'_>, x: Rangef) {
 }
 
 /// A year: its controls, its bar and its words.
-fn column(
-    ui: &Ui,
-    frame: &mut Frame<'_>,
-    sheet: &Sheet<'_>,
-    (at, bar, len): (usize, &GapBar, usize),
-    column: Rect,
-) {
-    let picked = frame.look.gap.picked.clone();
-    let chosen = picked.as_ref().is_some_and(|pick| pick.key == bar.key);
-    let whole = picked.as_ref().is_some_and(|pick| chosen && pick.part.is_none());
+fn column(ui: &Ui, frame: &mut Frame<'_>, sheet: &Sheet<'_>, among: Among<'_>, column: Rect) {
     let reach = column.shrink2(vec2(2.0, 0.0));
-    let response = mark::control(ui, reach, mark::id(at, None), (&bar.name, &bar.tip), whole);
-    if chosen || response.hovered() {
-        let fill = if chosen { sheet.tokens.selection_fill } else { sheet.tokens.hover };
-        ui.painter().rect_filled(reach, 4.0, fill);
-        // The ground of a chosen year lies on the grid.
-        lines(ui.painter(), sheet, reach.x_range());
-    }
-    let body = sheet.body(column);
+    // The ground of a chosen year lies on the grid.
+    let again = || lines(ui.painter(), sheet, reach.x_range());
+    let response = hand::whole(ui, frame, among, reach, again);
+    let (bar, body) = (among.bar, sheet.body(column));
     if bar.is_silent() {
         silent(ui.painter(), frame, sheet, body);
-    }
-    if let Some(stated) = &bar.stated {
+    } else if let Some(stated) = &bar.stated {
         outline(ui.painter(), frame, sheet, stated, body);
-    }
-    words(ui.painter(), frame, sheet, bar, body);
-    let mut focused = response.has_focus().then_some(None);
-    let mut asked = response.clicked().then_some(None);
-    let mut steps = mark::arrows(ui, &response);
-    let mut base = 0;
-    for (n, segment) in bar.segments.iter().enumerate() {
-        let rect = Rect::from_x_y_ranges(body, sheet.y(base + segment.ore)..=sheet.y(base));
-        base += segment.ore;
-        let font = font::strong(15.0 * sheet.scale);
-        let scale = (font, sheet.scale);
-        // What is said beside the bar is not said in it too.
-        let twice = sheet.says_beside() && is_gap(segment.part) && segment.ore == bar.cell.gap();
-        let text = if twice { "" } else { segment.text.as_str() };
-        mark::segment(ui.painter(), rect, segment.part, text, scale, sheet.tokens);
-        let is = chosen && picked.as_ref().is_some_and(|pick| pick.part == Some(segment.part));
-        let id = mark::id(at, Some(n));
-        let response = mark::control(ui, rect, id, (&segment.name, &bar.tip), is);
-        mark::frame(ui, rect, &response, is);
-        let by = mark::arrows(ui, &response);
-        if response.has_focus() {
-            (focused, steps) = (Some(Some(n)), by);
-        }
-        asked = mark::asked(&response, chosen, n).or(asked);
-    }
-    if response.has_focus() {
-        mark::frame(ui, reach.shrink(2.0), &response, false);
-    }
-    if let Some(part) = focused {
-        frame.look.gap.bar = Some(at);
-        // Sideways to another year, up and down through the parts.
-        go(ui, frame, (at, part), (steps.0, -steps.1), (len, bar.segments.len()));
-    }
-    if let Some(part) = asked {
-        let part = part.and_then(|n: usize| bar.segments.get(n)).map(|segment| segment.part);
-        frame.look.gap.pick(GapPick { key: bar.key.clone(), part });
-    }
-}
-
-/// Whether a part of the need is also a part of the gap.
-pub(super) const fn is_gap(part: Part) -> bool {
-    !matches!(part, Part::Need | Part::Granted)
-}
-
-/// Moves the focus to another bar, or to another part of this one.
-pub(super) fn go(
-    ui: &Ui,
-    frame: &mut Frame<'_>,
-    (at, part): (usize, Option<usize>),
-    (bars, parts): (i32, i32),
-    (len, segments): (usize, usize),
-) {
-    let next = if bars != 0 {
-        let next = mark::moved(at, bars, len);
-        frame.look.gap.bar = Some(next);
-        mark::id(next, None)
-    } else if parts != 0 {
-        // From the bar itself to its parts, from the first on, and back.
-        let place = mark::moved(part.map_or(0, |part| part + 1), parts, segments + 1);
-        mark::id(at, place.checked_sub(1))
     } else {
-        return;
-    };
-    ui.memory_mut(|memory| memory.request_focus(next));
-    ui.request_repaint();
+        above(ui.painter(), sheet, bar, body);
+    }
+    let said = missing(ui.painter(), frame, sheet, bar, body);
+    below(ui.painter(), frame, sheet, bar, body, said);
+    let place = |from, to| Rect::from_x_y_ranges(body, sheet.y(to)..=sheet.y(from));
+    let parts = hand::parts(ui, frame, among, place, (15.0, sheet.says_beside()));
+    // Sideways to another year, up and down through the parts.
+    hand::take(ui, frame, among, (&response, &parts), |(right, down)| (right, -down));
 }
 
 /// A need that only a source gives: an outline, as nothing is computed of it.
@@ -231,53 +164,67 @@ fn silent(painter: &Painter, frame: &Frame<'_>, sheet: &Sheet<'_>, body: Rangef)
     painter.text(at, Align2::CENTER_CENTER, "?", font, sheet.tokens.muted);
 }
 
-/// What stands at a bar: the need on top, what is missing beside it, the year
-/// below.
-fn words(painter: &Painter, frame: &Frame<'_>, sheet: &Sheet<'_>, bar: &GapBar, body: Rangef) {
+/// The need on top of a bar, open where there may be more of it, and what of it
+/// is assumed along its side.
+fn above(painter: &Painter, sheet: &Sheet<'_>, bar: &GapBar, body: Rangef) {
     let Sheet { tokens, scale, .. } = *sheet;
-    let size = |size: f32| font::text(size * scale);
     let assumed = bar.assumed.any().then_some(tokens.assumed);
     let top = sheet.y(bar.cell.need);
-    if !bar.is_silent() && bar.stated.is_none() {
-        let color = if bar.cell.gap() > 0 { tokens.need } else { tokens.ink };
-        let galley = fitting(painter, &bar.need, color, sheet.slot - 4.0, scale);
-        let rise = if bar.is_open() && bar.cell.need > 0 { 14.0 * scale } else { 3.0 };
-        if let Some(galley) = galley {
-            let at = pos2(body.center(), top - rise);
-            mark::write(painter, at, Align2::CENTER_BOTTOM, galley, assumed);
-        }
-        if rise > 3.0 {
-            let (low, high) = (top, top - rise + 3.0);
-            let xs = [(body.min, high), (body.min, low), (body.max, low), (body.max, high)];
-            mark::open(painter, xs.map(|(x, y)| pos2(x, y)), tokens.muted);
-        }
-        let part = bar.assumed.need.max(bar.assumed.granted);
-        if part > 0 {
-            let x = body.min - 5.0;
-            let ends = [pos2(x, sheet.y(0)), pos2(x, sheet.y(part))];
-            dotted_line(painter, ends[0], ends[1], 2.0, tokens.assumed);
-        }
+    let color = if bar.cell.gap() > 0 { tokens.need } else { tokens.ink };
+    let rise = if bar.is_open() { 14.0 * scale } else { 3.0 };
+    if let Some(galley) =
+        fitting(painter, &bar.need, color, sheet.slot - 4.0, ([15.0, 13.0, 12.0], scale))
+    {
+        let at = pos2(body.center(), top - rise);
+        mark::write(painter, at, Align2::CENTER_BOTTOM, galley, assumed);
     }
+    if bar.is_open() {
+        let (low, high) = (top, top - rise + 3.0);
+        let ends = [(body.min, high), (body.min, low), (body.max, low), (body.max, high)];
+        mark::open(painter, ends.map(|(x, y)| pos2(x, y)), tokens.muted);
+    }
+    let part = bar.assumed.need.max(bar.assumed.granted);
+    if part > 0 {
+        let x = body.min - 5.0;
+        let ends = [pos2(x, sheet.y(0)), pos2(x, sheet.y(part))];
+        dotted_line(painter, ends[0], ends[1], 2.0, tokens.assumed);
+    }
+}
+
+/// The year below a bar, and what there is to say of it that is not said yet.
+fn below(
+    painter: &Painter,
+    frame: &Frame<'_>,
+    sheet: &Sheet<'_>,
+    bar: &GapBar,
+    body: Rangef,
+    said: bool,
+) {
+    let Sheet { tokens, scale, .. } = *sheet;
     let year = pos2(body.center(), sheet.plot.max + 8.0 * scale);
     painter.text(year, Align2::CENTER_TOP, &bar.label, font::strong(13.0 * scale), tokens.ink);
-    let said = missing(painter, frame, sheet, bar, body);
-    let note = if bar.is_silent() {
-        frame.tr("not-in-sources")
-    } else if bar.cell.gap() > 0 && !said {
-        format!("{} {}", frame.tr("gap-missing"), bar.gap)
-    } else {
-        frame.say(&crate::model::Message::new("gap-tiltak").count("count", bar.tiltak))
+    let lacks = bar.cell.gap() > 0 && !said;
+    let note = match bar {
+        bar if bar.is_silent() => frame.tr("not-in-sources"),
+        bar if lacks => format!("{} {}", frame.tr("gap-missing"), bar.gap),
+        bar => frame.say(&Message::new("gap-tiltak").count("count", bar.tiltak)),
     };
-    let color = if bar.cell.gap() > 0 && !said { tokens.gap } else { tokens.muted };
-    let (mut galley, cut) = mark::cut(painter, &note, size(12.0), color, sheet.slot - 4.0);
-    if cut && !bar.is_silent() {
-        galley = mark::cut(painter, &frame.tr("gap-missing"), size(12.0), color, sheet.slot).0;
+    let color = if lacks { tokens.gap } else { tokens.muted };
+    let small = font::text(12.0 * scale);
+    // As much as there is on the narrower side of the bar's middle, twice.
+    let aside = if sheet.says_beside() { BESIDE * scale } else { 0.0 };
+    let width = sheet.slot - aside - 4.0;
+    let mut galley = mark::rows(painter, &note, small.clone(), color, width, 2);
+    if galley.elided && lacks {
+        // A shortened figure is a wrong one: it stands in the tooltip.
+        galley = mark::rows(painter, &frame.tr("gap-missing"), small, color, width, 1);
     }
-    // The first and the last keep within the chart.
-    let (seen, half) = (painter.clip_rect().x_range(), galley.size().x / 2.0);
-    let x = body.center().min(seen.max - half).max(seen.min + half);
-    let below = pos2(x, sheet.plot.max + 26.0 * scale);
-    mark::write(painter, below, Align2::CENTER_TOP, galley, None);
+    let below = pos2(body.center(), sheet.plot.max + 26.0 * scale);
+    for row in &galley.rows {
+        let text = painter.layout_no_wrap(row.text(), font::text(12.0 * scale), color);
+        let down = vec2(0.0, row.pos.y);
+        mark::write(painter, below + down, Align2::CENTER_TOP, text, None);
+    }
 }
 
 /// A figure as large as it has room for; one without room is not shortened,
@@ -287,9 +234,9 @@ fn fitting(
     text: &str,
     color: Color32,
     room: f32,
-    scale: f32,
+    (sizes, scale): ([f32; 3], f32),
 ) -> Option<Arc<Galley>> {
-    [15.0, 12.0]
+    sizes
         .map(|size| painter.layout_no_wrap(text.to_owned(), font::strong(size * scale), color))
         .into_iter()
         .find(|galley| galley.size().x <= room)
@@ -307,7 +254,6 @@ fn missing(
     if bar.cell.gap() <= 0 || !sheet.says_beside() {
         return false;
     }
-    let set = |text: String, font| painter.layout_no_wrap(text, font, tokens.gap);
     // "minst 12" as a large 12 over a small "mangler minst".
     let (amount, key) = match bar.cell.bound(Part::Gap) {
         Bound::Exact => (&bar.gap, "gap-missing"),
@@ -316,13 +262,12 @@ fn missing(
         Bound::Open => (&bar.known_gap, "gap-missing-open"),
     };
     let room = BESIDE * scale;
-    // Smaller where it is long, rather than cut: a shortened figure is a wrong one.
-    let value = [22.0, 15.0, 12.0]
-        .map(|size| set(amount.clone(), font::strong(size * scale)))
-        .into_iter()
-        .find(|galley| galley.size().x <= room);
-    let Some(value) = value else { return false };
-    let word = set(frame.tr(key), font::text(12.0 * scale));
+    let Some(value) = fitting(painter, amount, tokens.gap, room, ([22.0, 15.0, 12.0], scale))
+    else {
+        return false;
+    };
+    let small = font::text(12.0 * scale);
+    let word = painter.layout_no_wrap(frame.tr(key), small, tokens.gap);
     let x = body.max + 6.0 * scale;
     let (high, low) = (sheet.y(bar.cell.need), sheet.y(bar.cell.granted));
     let stroke = Stroke::new(1.5, tokens.gap);

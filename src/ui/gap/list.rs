@@ -220,8 +220,8 @@ fn foot(ui: &mut Ui, frame: &mut Frame<'_>, list: &GapList, top: f32) {
     let size = 13.0 * frame.scale();
     let room = ui.max_rect().with_min_y(top);
     let mut ui = ui.new_child(egui::UiBuilder::new().max_rect(room));
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 20.0;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 16.0;
         if quiet_button(ui, &frame.tr("gap-go"), size).clicked() {
             frame.ask(Action::GoTo(selected.record()));
         }

@@ -3,11 +3,11 @@
 use crate::engine::Part;
 use crate::model::Rung;
 use crate::ui::paint::{Cover, Pattern, dotted_line};
-use crate::ui::theme::{Tokens, tokens};
+use crate::ui::theme::{Tokens, font, tokens};
 use egui::epaint::Galley;
 use egui::{
-    Align2, Color32, CursorIcon, EventFilter, FontId, Id, Key, Modifiers, Painter, PointerButton,
-    Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Align2, Color32, CursorIcon, EventFilter, FontId, Id, Key, Modifiers, Painter, Pos2, Rect,
+    Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 use std::sync::Arc;
 
@@ -30,14 +30,6 @@ pub(super) fn control(
         ui.scroll_to_rect(rect, None);
     }
     response.on_hover_text(tip)
-}
-
-/// What a click on a part of a bar chooses: with the pointer first all of the
-/// bar, and then the part; from the keyboard the part at once.
-#[expect(clippy::option_option, reason = "asked or not, and a part or all")]
-pub(super) fn asked(response: &Response, chosen: bool, part: usize) -> Option<Option<usize>> {
-    let whole = !chosen && response.clicked_by(PointerButton::Primary);
-    response.clicked().then_some((!whole).then_some(part))
 }
 
 /// Arrow keys pressed while a control has the focus: right and down.
@@ -78,7 +70,7 @@ pub(super) fn segment(
     rect: Rect,
     part: Part,
     text: &str,
-    (font, scale): (FontId, f32),
+    (size, scale): (f32, f32),
     tokens: &Tokens,
 ) {
     let pattern = Pattern::of(cover(part), tokens).scaled(scale);
@@ -87,14 +79,19 @@ pub(super) fn segment(
         return;
     }
     let color = if pattern.is_plain() { tokens.on_granted } else { cover(part).text_color(tokens) };
-    let galley = painter.layout_no_wrap(text.to_owned(), font, color);
+    // Smaller where it is long; without room it stands in the tooltip.
+    let fits = [size, 12.0]
+        .map(|size| painter.layout_no_wrap(text.to_owned(), font::strong(size * scale), color))
+        .into_iter()
+        .find(|galley| {
+            let size = galley.size();
+            size.x + 8.0 * scale <= rect.width() && size.y + 2.0 <= rect.height()
+        });
+    let Some(galley) = fits else { return };
     let size = galley.size();
-    if size.x + 14.0 * scale > rect.width() || size.y + 2.0 > rect.height() {
-        return;
-    }
     let middle = Align2::CENTER_CENTER.align_size_within_rect(size, rect);
     if !pattern.is_plain() {
-        let plate = middle.expand2(vec2(6.0 * scale, 0.0)).intersect(rect.shrink(1.0));
+        let plate = middle.expand2(vec2(5.0 * scale, 0.0)).intersect(rect.shrink(1.0));
         painter.rect_filled(plate, 2.0, tokens.surface);
     }
     painter.galley(middle.min, galley, color);

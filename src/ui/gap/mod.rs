@@ -5,6 +5,7 @@ mod axis;
 mod chart;
 mod columns;
 mod foot;
+mod hand;
 mod head;
 mod list;
 mod mark;
@@ -16,6 +17,7 @@ mod then;
 use super::frame::{Frame, Stamp};
 use super::memo::Memo;
 use super::theme::{font, tokens};
+use crate::model::Year;
 use crate::view::{GapList, GapPick, GapRow, GapSide, GapSpan, GapView, gap, gap_list};
 use egui::{Label, Margin, Rect, RichText, ScrollArea, Ui, UiBuilder, pos2};
 use std::ops::Range;
@@ -26,6 +28,9 @@ const WIDE: f32 = 820.0;
 
 /// The least height of chart and list, before the page scrolls.
 const LEAST: f32 = 330.0;
+
+/// The same where the list stands below the chart.
+const LEAST_BELOW: f32 = 600.0;
 
 /// What the view model of a side is made of.
 type Seen = (Stamp, GapSide, GapSpan, bool);
@@ -44,6 +49,8 @@ pub struct State {
     whole: bool,
     /// The bar, or the part of it, that was chosen.
     picked: Option<GapPick>,
+    /// The year that was looked at last.
+    year: Option<Year>,
     /// The bar that the keyboard is at, drawn also when it is out of sight.
     bar: Option<usize>,
     /// The row of the list that the keyboard is at.
@@ -57,6 +64,22 @@ impl State {
     /// Lets go of the chosen bar; tells whether there was one.
     pub(super) fn clear(&mut self) -> bool {
         self.picked.take().is_some()
+    }
+
+    /// Looks at a year; another than before is a wish to see that one alone.
+    fn look(&mut self, year: Year) {
+        if self.year.replace(year).is_some_and(|before| before != year) {
+            self.all = false;
+        }
+    }
+
+    /// Lets go of a bar that is no longer there.
+    fn keep(&mut self, view: &GapView) {
+        let there = |pick: &GapPick| {
+            let bar = view.bars.iter().any(|bar| bar.key == pick.key);
+            bar || view.steps.iter().any(|step| step.pick == *pick)
+        };
+        self.picked = self.picked.take().filter(there);
     }
 
     /// Sees the gap from another side; a bar of the old one is no longer there.
@@ -106,11 +129,15 @@ pub(super) fn show(ui: &mut Ui, frame: &mut Frame<'_>) {
     let margin = Margin { left: side, right: side, top: 22, bottom: 10 };
     ScrollArea::vertical().id_salt("gap").auto_shrink(false).show(ui, |ui| {
         egui::Frame::NONE.inner_margin(margin).show(ui, |ui| {
+            frame.look.gap.look(frame.look.year);
             let view = seen(frame);
+            frame.look.gap.keep(&view);
             ui.spacing_mut().item_spacing.y = 6.0;
             head::show(ui, frame, &view);
             let top = ui.cursor().top() + 10.0;
-            let height = (bottom - 10.0 - top).max(LEAST * frame.scale());
+            let below = ui.available_width() < WIDE;
+            let least = if below { LEAST_BELOW } else { LEAST };
+            let height = (bottom - 10.0 - top).max(least * frame.scale());
             let room = Rect::from_min_max(
                 pos2(ui.max_rect().left(), top),
                 pos2(ui.max_rect().right(), top + height),
@@ -131,7 +158,8 @@ fn body(ui: &mut Ui, frame: &mut Frame<'_>, view: &GapView, room: Rect) {
     let (left, right) = match room.width() {
         _ if alone => (room, Rect::NOTHING),
         width if width >= WIDE => {
-            let list = (width * 0.36).clamp(300.0, 480.0 * scale);
+            let share = if frame.look.bare { 0.4 } else { 0.36 };
+            let list = (width * share).clamp(300.0, 480.0 * scale);
             let x = room.right() - list;
             (room.with_max_x(x - 32.0), room.with_min_x(x))
         }

@@ -2,15 +2,15 @@
 //! are seen are drawn.
 
 use super::axis::Axis;
-use super::columns::{go, is_gap};
+use super::hand::{self, Among};
 use super::mark;
 use crate::model::Message;
 use crate::ui::frame::Frame;
 use crate::ui::paint::dotted_line;
 use crate::ui::paint::number::count;
 use crate::ui::theme::{Tokens, font, tokens};
-use crate::view::{GapBar, GapPick, GapView};
-use egui::{Align2, Painter, Rangef, Rect, Response, ScrollArea, Stroke, Ui, UiBuilder, pos2};
+use crate::view::{GapBar, GapView};
+use egui::{Align2, Painter, Rangef, Rect, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2};
 
 const ROW: f32 = 52.0;
 const HEAD: f32 = 22.0;
@@ -59,13 +59,14 @@ pub(super) fn show(ui: &mut Ui, frame: &mut Frame<'_>, view: &GapView) {
     area.show_viewport(&mut ui, |ui, seen| {
         ui.set_height(row * count(view.bars.len()));
         let (left, top) = (ui.max_rect().left(), ui.max_rect().top());
-        let size = egui::vec2(ui.max_rect().width(), row);
+        let size = vec2(ui.max_rect().width(), row);
         for (at, bar) in view.bars.iter().enumerate() {
             let from = row * count(at);
             let near = from + 2.0 * row >= seen.top() && from - row <= seen.bottom();
             if near || frame.look.gap.bar == Some(at) {
                 let rect = Rect::from_min_size(pos2(left, top + from), size);
-                group(ui, frame, &sheet, (at, bar, view.bars.len()), rect);
+                let among = Among { at, bar, len: view.bars.len() };
+                group(ui, frame, &sheet, among, rect);
             }
         }
     });
@@ -94,76 +95,19 @@ fn head(ui: &Ui, frame: &Frame<'_>, sheet: &Sheet<'_>, y: Rangef) {
 }
 
 /// A group: its controls, its words and its bar.
-fn group(
-    ui: &Ui,
-    frame: &mut Frame<'_>,
-    sheet: &Sheet<'_>,
-    (at, bar, len): (usize, &GapBar, usize),
-    rect: Rect,
-) {
-    let picked = frame.look.gap.picked.clone();
-    let chosen = picked.as_ref().is_some_and(|pick| pick.key == bar.key);
-    let whole = chosen && picked.as_ref().is_some_and(|pick| pick.part.is_none());
-    let reach = rect.shrink2(egui::vec2(0.0, 1.0));
-    let response = mark::control(ui, reach, mark::id(at, None), (&bar.name, &bar.tip), whole);
-    if chosen || response.hovered() {
-        let fill = if chosen { sheet.tokens.selection_fill } else { sheet.tokens.hover };
-        ui.painter().rect_filled(reach, 4.0, fill);
-    }
+fn group(ui: &Ui, frame: &mut Frame<'_>, sheet: &Sheet<'_>, among: Among<'_>, rect: Rect) {
+    let reach = rect.shrink2(vec2(0.0, 1.0));
+    let response = hand::whole(ui, frame, among, reach, || ());
+    let bar = among.bar;
     name(ui.painter(), frame, sheet, bar, rect);
     let half = sheet.half(rect);
     let body = Rangef::new(rect.center().y - half, rect.center().y + half);
-    let parts = parts(ui, frame, sheet, (at, bar), body);
+    let place = |from, to| Rect::from_x_y_ranges(sheet.x(from)..=sheet.x(to), body);
+    let parts = hand::parts(ui, frame, among, place, (13.0, true));
     value(ui.painter(), frame, sheet, bar, rect);
     assumed(ui.painter(), sheet, bar, body);
-    let mut focused = response.has_focus().then_some((None, mark::arrows(ui, &response)));
-    let mut asked = response.clicked().then_some(None);
-    for (n, part) in parts.iter().enumerate() {
-        if part.has_focus() {
-            focused = Some((Some(n), mark::arrows(ui, part)));
-        }
-        asked = mark::asked(part, chosen, n).or(asked);
-    }
-    if response.has_focus() {
-        mark::frame(ui, reach.shrink(2.0), &response, false);
-    }
-    if let Some((part, by)) = focused {
-        frame.look.gap.bar = Some(at);
-        go(ui, frame, (at, part), (by.1, by.0), (len, bar.segments.len()));
-    }
-    if let Some(part) = asked {
-        let part = part.and_then(|n: usize| bar.segments.get(n)).map(|segment| segment.part);
-        frame.look.gap.pick(GapPick { key: bar.key.clone(), part });
-    }
-}
-
-/// The parts from left to right, each a control of its own.
-fn parts(
-    ui: &Ui,
-    frame: &Frame<'_>,
-    sheet: &Sheet<'_>,
-    (at, bar): (usize, &GapBar),
-    body: Rangef,
-) -> Vec<Response> {
-    let picked = frame.look.gap.picked.as_ref().filter(|pick| pick.key == bar.key);
-    let mut base = 0;
-    let part = |(n, segment): (usize, &crate::view::GapSegment)| {
-        let range = sheet.x(base)..=sheet.x(base + segment.ore);
-        base += segment.ore;
-        let rect = Rect::from_x_y_ranges(range, body);
-        let font = font::strong(13.0 * sheet.scale);
-        let type_of = (font, sheet.scale);
-        // What is said after the bar is not said in it too.
-        let twice = is_gap(segment.part) && segment.ore == bar.cell.gap();
-        let text = if twice { "" } else { segment.text.as_str() };
-        mark::segment(ui.painter(), rect, segment.part, text, type_of, sheet.tokens);
-        let is = picked.is_some_and(|pick| pick.part == Some(segment.part));
-        let id = mark::id(at, Some(n));
-        let response = mark::control(ui, rect, id, (&segment.name, &bar.tip), is);
-        mark::frame(ui, rect, &response, is);
-        response
-    };
-    bar.segments.iter().enumerate().map(part).collect()
+    // Up and down to another group, sideways through the parts.
+    hand::take(ui, frame, among, (&response, &parts), |(right, down)| (down, right));
 }
 
 fn name(painter: &Painter, frame: &Frame<'_>, sheet: &Sheet<'_>, bar: &GapBar, rect: Rect) {
@@ -184,15 +128,7 @@ fn name(painter: &Painter, frame: &Frame<'_>, sheet: &Sheet<'_>, bar: &GapBar, r
 fn value(painter: &Painter, frame: &Frame<'_>, sheet: &Sheet<'_>, bar: &GapBar, rect: Rect) {
     let Sheet { tokens, scale, .. } = *sheet;
     let rests = bar.assumed.any().then_some(tokens.assumed);
-    let mut x = sheet.x(bar.cell.need) + 8.0 * scale;
-    let middle = rect.center().y;
-    if bar.is_open() {
-        let (from, to) = (sheet.x(bar.cell.need), sheet.x(bar.cell.need) + 12.0 * scale);
-        let (high, low) = (middle - sheet.half(rect), middle + sheet.half(rect));
-        let corners = [pos2(to, high), pos2(from, high), pos2(from, low), pos2(to, low)];
-        mark::open(painter, corners, tokens.muted);
-        x = to + 6.0 * scale;
-    }
+    let (x, middle) = (end(painter, sheet, bar, rect), rect.center().y);
     let missing = bar.cell.gap() > 0 || bar.gap == "?";
     let (text, color) = if missing { (&bar.gap, tokens.gap) } else { (&bar.need, tokens.granted) };
     let right = painter.clip_rect().right() - 4.0;
@@ -203,7 +139,7 @@ fn value(painter: &Painter, frame: &Frame<'_>, sheet: &Sheet<'_>, bar: &GapBar, 
     let at = x.min(right - galley.size().x);
     if at < x {
         // On the bar's end: a figure is moved, never shortened.
-        let size = galley.size() + egui::vec2(8.0, 2.0);
+        let size = galley.size() + vec2(8.0, 2.0);
         let plate = Rect::from_center_size(pos2(at + galley.size().x / 2.0, middle), size);
         painter.rect_filled(plate, 2.0, tokens.surface);
     }
@@ -218,6 +154,19 @@ fn value(painter: &Painter, frame: &Frame<'_>, sheet: &Sheet<'_>, bar: &GapBar, 
             mark::write(painter, at, Align2::LEFT_CENTER, of, None);
         }
     }
+}
+
+/// Where the words after a bar begin: after its open end, where it has one.
+fn end(painter: &Painter, sheet: &Sheet<'_>, bar: &GapBar, rect: Rect) -> f32 {
+    let (from, middle) = (sheet.x(bar.cell.need), rect.center().y);
+    if !bar.is_open() {
+        return from + 8.0 * sheet.scale;
+    }
+    let to = from + 12.0 * sheet.scale;
+    let (high, low) = (middle - sheet.half(rect), middle + sheet.half(rect));
+    let corners = [pos2(to, high), pos2(from, high), pos2(from, low), pos2(to, low)];
+    mark::open(painter, corners, sheet.tokens.muted);
+    to + 6.0 * sheet.scale
 }
 
 /// A dotted line under what of the bar is assumed.

@@ -3,11 +3,11 @@
 
 use super::axis::Axis;
 use super::mark;
-use crate::model::Measure;
+use crate::model::{Measure, Message};
 use crate::ui::frame::Frame;
 use crate::ui::paint::number::share;
 use crate::ui::theme::{Tokens, font, tokens};
-use crate::view::{GapView, StatedTotal, StatusPoint, ThenAndNow};
+use crate::view::{GapView, StatedTotal, StatusPoint, StatusRow, ThenAndNow};
 use egui::{
     Align2, Color32, Label, Pos2, Rangef, Rect, RichText, Role, ScrollArea, Sense, Shape, Stroke,
     Ui, WidgetInfo, pos2, vec2,
@@ -208,32 +208,37 @@ pub(super) fn stated(ui: &mut Ui, frame: &mut Frame<'_>, view: &GapView) {
     ui.add_space(6.0);
     ScrollArea::vertical().id_salt("gap stated").auto_shrink(false).show(ui, |ui| {
         for row in &then.rows {
-            let text = |text: String, size: f32| RichText::new(text).font(font::text(size * scale));
             ui.add_space(6.0);
-            ui.horizontal(|ui| {
-                let what = format!("{} · {} · {}", row.date, row.measure, row.whose);
-                let room = ui.available_width() - 90.0 * scale;
-                ui.scope(|ui| {
-                    ui.set_max_width(room);
-                    ui.add(Label::new(text(what.clone(), 13.0)).truncate()).on_hover_text(&what);
-                });
-                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                    let amount = if row.stated.is_empty() { &row.computed } else { &row.stated };
-                    ui.label(RichText::new(amount).font(font::strong(14.0 * scale)));
-                });
-            });
-            let rests = if row.stated.is_empty() || row.stated == row.computed {
-                row.source.clone()
-            } else {
-                let gives = crate::model::Message::new("gap-then-gives")
-                    .text("amount", row.computed.clone());
-                format!("{} · {}", row.source, frame.say(&gives))
-            };
-            let rests = text(rests, 12.0).color(tokens.muted);
-            ui.add(Label::new(rests).wrap());
+            stated_row(ui, frame, row);
             ui.add_space(6.0);
             let line = ui.max_rect().x_range();
             ui.painter().hline(line, ui.cursor().top(), (1.0, tokens.line));
         }
     });
+}
+
+/// What is stated or computed, and below it what it rests on.
+fn stated_row(ui: &mut Ui, frame: &Frame<'_>, row: &StatusRow) {
+    let scale = frame.scale();
+    let text = |text: String, size: f32| RichText::new(text).font(font::text(size * scale));
+    ui.horizontal(|ui| {
+        let what = format!("{} · {} · {}", row.date, row.measure, row.whose);
+        let room = ui.available_width() - 90.0 * scale;
+        ui.scope(|ui| {
+            ui.set_max_width(room);
+            ui.add(Label::new(text(what.clone(), 13.0)).truncate()).on_hover_text(&what);
+        });
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            let amount = if row.stated.is_empty() { &row.computed } else { &row.stated };
+            ui.label(RichText::new(amount).font(font::strong(14.0 * scale)));
+        });
+    });
+    let same = row.stated.is_empty() || row.stated == row.computed;
+    let rests = if same {
+        row.source.clone()
+    } else {
+        let gives = Message::new("gap-then-gives").text("amount", row.computed.clone());
+        format!("{} · {}", row.source, frame.say(&gives))
+    };
+    ui.add(Label::new(text(rests, 12.0).color(tokens(ui).muted)).wrap());
 }

@@ -27,22 +27,10 @@ pub(super) fn finding(
     if let Some(text) = nothing(derived, side, span, &total, texts) {
         return plain(text);
     }
-    let when = span.message(&derived.figures);
-    if total.gap() == 0 && total.bound(Part::Gap) == Bound::AtLeast {
-        return plain(match stated_year(derived, span) {
-            Some((of, stated)) => texts.say(
-                &Message::new("gap-unknown-stated")
-                    .message("when", of.message(&derived.figures))
-                    .message("stated", stated),
-            ),
-            None => texts.say(&Message::new("gap-unknown").message("when", when)),
-        });
-    }
     if total.gap() == 0 {
-        let known = total.bound(Part::Gap) == Bound::Exact;
-        let key = if known { "gap-none" } else { "gap-none-known" };
-        return plain(texts.say(&Message::new(key).message("when", when)));
+        return plain(no_gap(derived, span, &total, texts));
     }
+    let when = span.message(&derived.figures);
     let missing: Vec<&GapBar> = bars.iter().filter(|bar| bar.cell.gap() > 0).collect();
     // Of one year that misses money, what is said is exact if that year is.
     let cell = match missing.as_slice() {
@@ -61,6 +49,29 @@ pub(super) fn finding(
     };
     let rest = ToneSpan { text: format!(" {}", rest.trim_end()), tone: Tone::Plain };
     vec![ToneSpan { text: texts.say(&lead), tone: Tone::Gap }, rest]
+}
+
+/// What is said where no gap is known: that there is none, or that nobody
+/// knows.
+fn no_gap(derived: &Derived, span: GapSpan, total: &Cell, texts: &Texts) -> String {
+    let when = span.message(&derived.figures);
+    if total.bound(Part::Gap) != Bound::AtLeast {
+        let known = total.bound(Part::Gap) == Bound::Exact;
+        let key = if known { "gap-none" } else { "gap-none-known" };
+        return texts.say(&Message::new(key).message("when", when));
+    }
+    if total.unknown_need == 0 {
+        // A silent year beside others that are covered.
+        return texts.say(&Message::new("gap-none-known").message("when", when));
+    }
+    match stated_year(derived, span) {
+        Some((of, stated)) => texts.say(
+            &Message::new("gap-unknown-stated")
+                .message("when", of.message(&derived.figures))
+                .message("stated", stated),
+        ),
+        None => texts.say(&Message::new("gap-unknown").message("when", when)),
+    }
 }
 
 /// What a source states of the need: of the year, or of the one year that

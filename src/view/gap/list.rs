@@ -94,13 +94,10 @@ impl GapList {
             key => group_name(&derived.plan, &key, texts),
         };
         let decisions = self.decisions(derived, tiltak);
-        let forums: Vec<_> = decisions.iter().map(|d| d.forum.clone()).collect();
-        let short = short_owner(derived, tiltak, texts);
-        let about = if forums.is_empty() || cell.gap() == 0 {
-            owner.clone()
-        } else {
-            let by = Message::new("gap-decided-by").text("forum", forums.join(", "));
-            format!("{short} · {}", texts.say(&by))
+        let about = match decisions.as_slice() {
+            [] => owner.clone(),
+            _ if cell.gap() == 0 => owner.clone(),
+            decisions => decided(derived, tiltak, &owner, decisions, texts),
         };
         let (need, gap) = (value(&cell, Part::Need, texts), value(&cell, Part::Gap, texts));
         let name = Message::new("gap-bar-name")
@@ -131,6 +128,21 @@ impl GapList {
         found.dedup();
         found.into_iter().filter_map(|at| derived.plan.decisions.at(at)).collect()
     }
+}
+
+/// Who owns a tiltak and who must decide, in few words.
+fn decided(
+    derived: &Derived,
+    tiltak: &Tiltak,
+    owner: &str,
+    decisions: &[&Decision],
+    texts: &Texts,
+) -> String {
+    let short = short_owner(derived, tiltak, texts);
+    let forums: Vec<_> = decisions.iter().map(|decision| decision.forum.as_str()).collect();
+    let itself = forums == [short.as_str()] || forums == [owner];
+    let key = if itself { "gap-decides-itself" } else { "gap-decided-by" };
+    texts.say(&Message::new(key).text("owner", short).text("forum", forums.join(", ")))
 }
 
 /// The owner in few words, as whoever must decide stands beside it.

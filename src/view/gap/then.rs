@@ -168,39 +168,45 @@ fn now(
     points: &mut Vec<StatusPoint>,
     texts: &Texts,
 ) {
+    let Some(new) = computed_point(derived, year, measure, last, texts) else { return };
+    let same = |point: &&mut StatusPoint| {
+        (point.measure, point.day, point.ore, &point.text) == (measure, new.day, new.ore, &new.text)
+    };
+    let Some(point) = points.iter_mut().find(same) else { return points.push(new) };
+    point.origin = StatedTotal::Both;
+    point.what = what("gap-then-both", measure, texts);
+    point.name = format!("{}: {} {}, {}", point.date, point.what, point.text, point.source);
+}
+
+fn computed_point(
+    derived: &Derived,
+    year: Year,
+    measure: Measure,
+    last: Option<i32>,
+    texts: &Texts,
+) -> Option<StatusPoint> {
     let cell = derived.figures.total(year);
-    if cell.is_empty() {
-        return;
+    let text = value(&cell, part(measure), texts);
+    // What is wholly unknown has no place on the scale.
+    if cell.is_empty() || text == "?" {
+        return None;
     }
     let own = derived.standing.scenario.is_none() && !derived.standing.edited;
-    let ore = cell.part(part(measure));
-    let text = value(&cell, part(measure), texts);
     let as_of = derived.plan.about.as_of;
-    let here = as_of.map_or_else(|| last.map_or(0, |last| last + 60), day);
-    let same = |point: &&mut StatusPoint| {
-        (point.measure, point.day, point.ore, &point.text) == (measure, here, ore, &text)
-    };
-    let key = if own { "gap-then-computed" } else { "gap-then-changed" };
-    if let Some(point) = points.iter_mut().find(same) {
-        point.origin = StatedTotal::Both;
-        point.what = what("gap-then-both", measure, texts);
-        point.name = format!("{}: {} {text}, {}", point.date, point.what, point.source);
-        return;
-    }
-    let what = what(key, measure, texts);
+    let what = what(if own { "gap-then-computed" } else { "gap-then-changed" }, measure, texts);
     let date = as_of.map_or_else(|| texts.tr("gap-now"), |date| date_short(texts.lang(), date));
-    points.push(StatusPoint {
+    Some(StatusPoint {
         measure,
         origin: StatedTotal::Computed,
-        day: here,
+        day: as_of.map_or_else(|| last.map_or(0, |last| last + 60), day),
         name: format!("{date}: {what} {text}"),
         date,
-        ore,
+        ore: cell.part(part(measure)),
         approximate: cell.bound(part(measure)) != Bound::Exact,
         text,
         what,
         source: String::new(),
-    });
+    })
 }
 
 /// What was last said of the gap before.
@@ -230,9 +236,10 @@ fn notes(points: &[StatusPoint], texts: &Texts) -> Vec<String> {
         points.iter().filter(of).filter(|point| point.origin != StatedTotal::Computed)
     };
     let mut notes = Vec::new();
+    let gaps = || points.iter().filter(|point| point.measure == Measure::Gap);
     for need in stated(Measure::Need) {
-        let has_gap = points.iter().any(|p| p.measure == Measure::Gap && p.day == need.day);
-        if !has_gap {
+        let apart = gaps().next().is_some() && gaps().all(|gap| gap.day != need.day);
+        if apart {
             let note = Message::new("gap-then-incomparable")
                 .text("amount", need.text.clone())
                 .text("date", need.date.clone());
@@ -250,7 +257,11 @@ fn row(derived: &Derived, stated: &Stated, texts: &Texts) -> StatusRow {
         measure: texts.tr(word(stated.measure)),
         whose: whose(derived, stated.owner, stated.source, texts),
         stated: texts.say(&stated_amount(stated)),
-        computed: if known { amount } else { format!("{amount} ?") },
+        computed: match (known, ore) {
+            (true, _) => amount,
+            (false, 0) => "?".to_owned(),
+            (false, _) => format!("{amount} ?"),
+        },
         source: source(derived, stated.figure.evidence, texts),
     }
 }

@@ -235,6 +235,30 @@ fn a_year_or_all_of_them_are_looked_at() {
 }
 
 #[test]
+fn another_year_is_seen_alone_and_keeps_no_bar_that_is_gone() {
+    let mut harness = open();
+    click(&mut harness, "Kilde");
+    click(&mut harness, "Alle år");
+    assert!(sees(&harness, "minst 95"));
+    press(&mut harness, NONE, Key::PageDown);
+    assert!(sees(&harness, "Kildene sier ikke hva 2021 koster."));
+    press(&mut harness, NONE, Key::PageUp);
+    click(&mut harness, "Tiltakseier");
+    click(&mut harness, NHN);
+    press(&mut harness, NONE, Key::PageDown);
+    press(&mut harness, NONE, Key::PageUp);
+    assert!(!is_chosen(&harness, NHN));
+}
+
+#[test]
+fn a_plan_without_tiltak_invites_the_first() {
+    let mut harness = sized(super::empty(), settings(), vec2(1440.0, 900.0));
+    assert!(sees(&harness, "Planen har ingen tiltak ennå."));
+    click(&mut harness, "Legg til tiltak");
+    assert_eq!(harness.state().document().plan().tiltak.len(), 1);
+}
+
+#[test]
 fn what_is_unknown_is_never_shown_as_zero() {
     let mut harness = sized(plan(UNKNOWN), settings(), vec2(1440.0, 900.0));
     harness.get_by_label("2021: behov minst 115,5, innvilget 22, mangler minst 93,5");

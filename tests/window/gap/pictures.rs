@@ -79,6 +79,17 @@ fn picture_in_other_rooms() {
         harness.snapshot(format!("gap_owner_{width}_light"));
         seen.extend_harness(&mut harness);
     }
+    let size = vec2(1280.0, 720.0);
+    let mut harness = sized(plan(example()), looks(Theme::Light, Lang::Nb), size);
+    click(
+        &mut harness,
+        "RM2-T2 Videreutvikle og bredde HelseID: behov 18,5, innvilget 0, mangler 18,5",
+    );
+    click(&mut harness, "Tiltakseier");
+    harness.snapshot("gap_selected_1280_light");
+    press(&mut harness, Modifiers::COMMAND, Key::I);
+    harness.snapshot("gap_inspector_1280_light");
+    seen.extend_harness(&mut harness);
     let document = plan(example());
     let mut harness = sized(document, looks(Theme::Dark, Lang::En), vec2(1280.0, 720.0));
     click(&mut harness, "Goal");
