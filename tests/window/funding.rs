@@ -82,11 +82,11 @@ impl Desk {
 
     /// Follows the first link that begins so.
     fn follow(&mut self, name: &str) {
-        let link = |label: &str| label.starts_with(name);
-        let links = self.0.get_all_by_role(Role::Link);
-        let mut links =
-            links.filter(|node| node.accesskit_node().label().is_some_and(|label| link(&label)));
-        links.next().unwrap().click();
+        let begins = |label: Option<String>| label.is_some_and(|label| label.starts_with(name));
+        {
+            let mut links = self.0.get_all_by_role(Role::Link);
+            links.find(|node| begins(node.accesskit_node().label())).unwrap().click();
+        }
         self.0.run();
     }
 
