@@ -158,12 +158,6 @@ impl App {
             | Command::Remove => self.edit_records(command),
             Command::Postpone => self.postpone(1),
             Command::BringForward => self.postpone(-1),
-            Command::Propose => self.fund(Wish::Propose),
-            Command::FillHere => self.fund(Wish::Fill),
-            Command::RungUp => self.fund(Wish::Rung { up: true }),
-            Command::RungDown => self.fund(Wish::Rung { up: false }),
-            Command::TurnTable => self.fund(Wish::Turn),
-            Command::CoFunding => self.fund(Wish::Shared),
             Command::SelectNext => self.select_beside(1),
             Command::SelectPrevious => self.select_beside(-1),
             Command::SelectNone => self.step_back(),
@@ -215,7 +209,10 @@ impl App {
             Command::PreviousFinding => self.with_frame(|frame| shell::step_finding(frame, -1)),
             Command::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Command::About => self.dialog = Some(Dialog::About),
-            _ => log::error!("{command:?} does nothing"),
+            other => match Wish::of(other) {
+                Some(wish) => self.fund(wish),
+                None => log::error!("{command:?} does nothing"),
+            },
         }
     }
 
