@@ -159,12 +159,6 @@ impl App {
             | Command::Remove => self.edit_records(command),
             Command::Postpone => self.postpone(1),
             Command::BringForward => self.postpone(-1),
-            Command::Propose => self.fund(Wish::Propose),
-            Command::FillHere => self.fund(Wish::Fill),
-            Command::RungUp => self.fund(Wish::Rung { up: true }),
-            Command::RungDown => self.fund(Wish::Rung { up: false }),
-            Command::TurnTable => self.fund(Wish::Turn),
-            Command::CoFunding => self.fund(Wish::Shared),
             Command::SelectNext => self.select_beside(1),
             Command::SelectPrevious => self.select_beside(-1),
             Command::SelectNone => self.step_back(),
@@ -217,7 +211,10 @@ impl App {
             Command::Guide => self.with_frame(shell::begin_guide),
             Command::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Command::About => self.dialog = Some(Dialog::About),
-            _ => log::error!("{command:?} does nothing"),
+            other => match Wish::of(other) {
+                Some(wish) => self.fund(wish),
+                None => log::error!("{command:?} does nothing"),
+            },
         }
     }
 

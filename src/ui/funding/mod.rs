@@ -18,6 +18,7 @@ mod shown;
 mod strip;
 mod tips;
 
+use super::commands::Command;
 use super::frame::{Frame, Stamp};
 use super::memo::Memo;
 use super::paint::number::count;
@@ -85,6 +86,21 @@ pub(in crate::ui) enum Wish {
     Turn,
     /// Show the co-funding, or the matrix again.
     Shared,
+}
+
+impl Wish {
+    /// What a command asks of this screen, if it is one of its own.
+    pub(in crate::ui) const fn of(command: Command) -> Option<Self> {
+        Some(match command {
+            Command::Propose => Self::Propose,
+            Command::FillHere => Self::Fill,
+            Command::RungUp => Self::Rung { up: true },
+            Command::RungDown => Self::Rung { up: false },
+            Command::TurnTable => Self::Turn,
+            Command::CoFunding => Self::Shared,
+            _ => return None,
+        })
+    }
 }
 
 impl State {
