@@ -137,7 +137,7 @@ said-scenario = Scenario: { $name }
 said-base = Adopted plan
 said-opened = Opened { $path }
 said-saved = Saved { $path }
-said-select-first = Select a tiltak on the roadmap first.
+said-select-first = Select a tiltak first.
 said-select-record = First select something among the records.
 said-records-first = First go to the records.
 

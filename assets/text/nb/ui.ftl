@@ -137,7 +137,7 @@ said-scenario = Scenario: { $name }
 said-base = Vedtatt plan
 said-opened = Åpnet { $path }
 said-saved = Lagret { $path }
-said-select-first = Velg først et tiltak på veikartet.
+said-select-first = Velg først et tiltak.
 said-select-record = Velg først noe i registeret.
 said-records-first = Gå først til registeret.
 

@@ -107,8 +107,8 @@ fn pressed<T: Rows>(ui: &Ui, desk: &mut Desk<'_, T>, key: Key, modifiers: Modifi
     let (plain, command) = (modifiers.is_none(), modifiers.command_only());
     let shift = modifiers.shift_only();
     match key {
-        Key::Tab if plain => desk.walk(Walk::Next),
-        Key::Tab if shift => desk.walk(Walk::Previous),
+        Key::Tab if plain => desk.tab(ui, Walk::Next),
+        Key::Tab if shift => desk.tab(ui, Walk::Previous),
         Key::Enter if plain => return enter(desk),
         Key::Enter if shift => desk.walk(Walk::Up),
         Key::F2 if plain => return last(desk.begin(Kind::Full, None)),
@@ -147,6 +147,31 @@ fn enter<T: Rows>(desk: &mut Desk<'_, T>) -> Done {
 }
 
 impl<T: Rows> Desk<'_, T> {
+    /// Tab goes on along the line, from its end to the next line, and from
+    /// the last cell out of the sheet, so that nobody is caught in it.
+    fn tab(&mut self, ui: &Ui, walk: Walk) {
+        if self.cursor.is_none() && walk == Walk::Next {
+            if let Some(line) = steps::first(self) {
+                return self.go((line, 0));
+            }
+        }
+        let before = self.cursor;
+        self.walk(walk);
+        if self.cursor != before || self.has_several() {
+            return;
+        }
+        let from = before.unwrap_or_default();
+        let next = walk == Walk::Next;
+        let way = if next { Way::Down } else { Way::Up };
+        let (line, _) = steps::step(self, from, Step::To(way));
+        if before.is_none() || line == from.0 {
+            ui.memory_mut(|memory| memory.surrender_focus(self.id));
+            return;
+        }
+        let column = if next { 0 } else { self.columns().saturating_sub(1) };
+        self.go((line, column));
+    }
+
     /// Esc: lets go of what is dragged, or drops what was refused, then lets go of the selection, then of
     /// the keys.
     fn step_back(&mut self, ui: &Ui) {

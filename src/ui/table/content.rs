@@ -158,8 +158,8 @@ fn fit(kept: &Kept, columns: &[Column], room: f32, width: impl Fn(&Column) -> Op
     let dragged = |column: &Column| kept.widths.iter().find(|(known, _)| known == column);
     let wide = |column: &Column| dragged(column).map(|(_, wide)| *wide).or_else(|| width(column));
     let others: f32 = columns.iter().filter_map(wide).sum();
-    // A little less, so that no bar is needed to reach the last.
-    (room - others - 2.0).clamp(208.0, 460.0)
+    // A little less, for the bar beside the rows.
+    (room - others - 12.0).clamp(208.0, 460.0)
 }
 
 /// How wide a column is; `None` for what is left.

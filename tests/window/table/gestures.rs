@@ -5,7 +5,7 @@ use crate::support::{bytes, click, press, sees};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use veikart::model::Year;
 use veikart::ui::App;
 
@@ -287,4 +287,31 @@ fn an_empty_plan_invites_the_first_tiltak() {
     typed(&mut harness, "Det første");
     press(&mut harness, NONE, Key::Enter);
     assert_eq!(tiltak(&harness, "T1").title, "Det første");
+}
+
+#[test]
+fn tab_walks_the_cells_and_then_out_of_the_table() {
+    let mut harness = table();
+    let cursor = |harness: &Harness<'_, App>| {
+        let mut cells = harness.query_all_by(|node| node.is_selected() == Some(true));
+        cells.find_map(|node| node.accesskit_node().label())
+    };
+    let mut stops: Vec<String> = Vec::new();
+    for _ in 0..16 + 8 * 18 + 5 * 18 {
+        harness.key_press_modifiers(NONE, Key::Tab);
+        harness.step();
+        harness.step();
+        if let Some(stop) = cursor(&harness)
+            && stops.last() != Some(&stop)
+        {
+            stops.push(stop);
+        }
+    }
+    let at = |name: &str| stops.iter().position(|stop| stop.starts_with(name));
+    let (first, next) = (at("RM1-T2, kode"), at("RM1-T4, kode"));
+    assert!(first.is_some() && first < next, "{stops:#?}");
+    assert!(at("Sum, Mangler").is_some(), "{stops:#?}");
+    let keys = harness.query_all_by(|node| node.is_focused()).next();
+    let role = keys.map(|node| node.accesskit_node().role());
+    assert_ne!(role, Some(Role::Table), "the keys are free again");
 }
