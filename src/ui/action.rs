@@ -41,6 +41,8 @@ pub enum Action {
     Why(Question),
     /// Put text on the clipboard, and say so.
     Copy(String),
+    /// Leave the guided first minute, and take back what was tried in it.
+    LeaveGuide,
     /// Say something in the status line.
     Say(Message),
 }

@@ -112,6 +112,8 @@ pub enum Command {
     NextFinding,
     /// Go to the finding before.
     PreviousFinding,
+    /// The guided first minute.
+    Guide,
     /// List the shortcuts.
     Shortcuts,
     /// What the program is.
@@ -261,6 +263,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(Command::ZoomOut, "command-zoom-out", Menu::View).on(CTRL, Key::Minus),
     entry(Command::ZoomReset, "command-zoom-reset", Menu::View).on(CTRL, Key::Num0),
     entry(Command::Palette, "command-palette", Menu::Help).on(CTRL, Key::K),
+    entry(Command::Guide, "command-guide", Menu::Help),
     entry(Command::Shortcuts, "command-shortcuts", Menu::Help).on(NONE, Key::F1),
     entry(Command::About, "command-about", Menu::Help),
 ];

@@ -13,6 +13,7 @@ mod frame;
 mod funding;
 mod gap;
 mod inspector;
+mod invite;
 mod memo;
 pub mod paint;
 mod picture;

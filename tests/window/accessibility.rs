@@ -33,6 +33,7 @@ enum State {
     WhatIf,
     /// Something done, and told in the status line.
     Said,
+    Guide,
     Palette,
     Search,
     Reason,
@@ -44,9 +45,10 @@ enum State {
 const BESIDE: [State; 5] =
     [State::Plain, State::Selected, State::Tables, State::Findings, State::Empty];
 
-const ONCE: [State; 8] = [
+const ONCE: [State; 9] = [
     State::WhatIf,
     State::Said,
+    State::Guide,
     State::Palette,
     State::Search,
     State::Reason,
@@ -90,6 +92,7 @@ fn open((screen, state): Scene, lang: Lang, size: Vec2, dark: bool) -> Harness<'
         State::Findings => ask(Action::Command(Command::Findings)),
         State::Empty => ask(Action::Command(Command::New)),
         State::WhatIf => ask(Action::Command(Command::WhatIf)),
+        State::Guide => ask(Action::Command(Command::Guide)),
         State::Palette => ask(Action::Command(Command::Palette)),
         State::Search => {
             ask(Action::Command(Command::Search));

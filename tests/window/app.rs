@@ -333,7 +333,7 @@ fn a_contradiction_leads_to_the_scenario_that_shows_its_other_side() {
 fn an_empty_plan_invites_the_first_tiltak() {
     let mut harness = window();
     press(&mut harness, CTRL, Key::N);
-    click(&mut harness, "Legg til tiltak");
+    click(&mut harness, "Legg til det første tiltaket");
     let plan = harness.state().document().plan();
     assert_eq!(plan.tiltak.len(), 1);
     assert_eq!(harness.state().look().selected, plan.tiltak.at(0).map(|tiltak| tiltak.id));

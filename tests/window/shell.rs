@@ -2,6 +2,7 @@
 //! remembered.
 
 mod findings;
+mod guide;
 mod palette;
 mod search;
 

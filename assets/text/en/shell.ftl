@@ -72,3 +72,29 @@ mend-cuts-effect = Allocated in { $year }, MNOK: { $cuts }.
 ## Size
 
 said-zoom = Size: { $percent }
+
+## An empty plan
+
+invite-first = Add the first tiltak
+invite-example = Open the example plan
+
+## The first minute
+
+command-guide = Show me around
+guide-name = The first minute
+guide-step = { $at } of { $of }
+guide-next = Next
+guide-done = Done
+guide-skip = Skip
+guide-gap-title = The sentence says how big the gap is
+guide-gap-text = It says what the plan needs, what is granted, and who lacks money. Click the sentence to see what the figures consist of.
+guide-what-if-title = What if this is not solved?
+guide-what-if-text = One click shows what is postponed, whom it hits, and what follows.
+guide-bar-title = Postpone a tiltak
+guide-bar-text = Drag a bar to the right, or select it and press Alt+→. What follows is told at the foot. Undo with Ctrl+Z.
+guide-table-title = Type in the table
+guide-table-text = Under Tiltak you type figures straight in and paste from a spreadsheet.
+guide-find-title = Find what you need
+guide-find-text = Ctrl+K finds every command, Ctrl+F searches the plan, and Ctrl+Z undoes all that you do.
+said-guide-done = That was all. You find the tour again under Help.
+said-guide-left = The tour has ended. You find it again under Help.

@@ -72,3 +72,29 @@ mend-cuts-effect = Fordelt i { $year }, MNOK: { $cuts }.
 ## Størrelse
 
 said-zoom = Størrelse: { $percent }
+
+## En tom plan
+
+invite-first = Legg til det første tiltaket
+invite-example = Åpne eksempelplanen
+
+## Det første minuttet
+
+command-guide = Vis meg rundt
+guide-name = Det første minuttet
+guide-step = { $at } av { $of }
+guide-next = Neste
+guide-done = Ferdig
+guide-skip = Hopp over
+guide-gap-title = Setningen sier hvor stort gapet er
+guide-gap-text = Her står hva planen trenger, hva som er innvilget, og hvem som mangler penger. Klikk på setningen for å se hva tallene består av.
+guide-what-if-title = Hva om dette ikke løses?
+guide-what-if-text = Ett klikk viser hva som utsettes, hvem det rammer, og hva det slår ut i.
+guide-bar-title = Utsett et tiltak
+guide-bar-text = Dra en søyle mot høyre, eller velg den og trykk Alt+→. Følgene står nederst. Angre med Ctrl+Z.
+guide-table-title = Skriv i tabellen
+guide-table-text = Under Tiltak skriver du tall rett inn og limer fra et regneark.
+guide-find-title = Finn det du trenger
+guide-find-text = Ctrl+K finner alle kommandoer, Ctrl+F søker i planen, og Ctrl+Z angrer alt du gjør.
+said-guide-done = Det var alt. Du finner omvisningen igjen under Hjelp.
+said-guide-left = Omvisningen er avsluttet. Du finner den igjen under Hjelp.

@@ -63,6 +63,7 @@ impl App {
                 ctx.copy_text(text);
                 self.said = Some(Message::new("said-copied"));
             }
+            Action::LeaveGuide => self.leave_guide(),
             Action::Say(message) => self.said = Some(message),
         }
     }
@@ -213,6 +214,7 @@ impl App {
             }
             Command::NextFinding => self.with_frame(|frame| shell::step_finding(frame, 1)),
             Command::PreviousFinding => self.with_frame(|frame| shell::step_finding(frame, -1)),
+            Command::Guide => self.with_frame(shell::begin_guide),
             Command::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Command::About => self.dialog = Some(Dialog::About),
             _ => log::error!("{command:?} does nothing"),
@@ -227,6 +229,16 @@ impl App {
         if here || matches!(wish, Wish::Propose | Wish::Shared) {
             self.look.funding.wish(wish);
         }
+    }
+
+    /// Leaves the guide. What was tried in it on the example is taken back,
+    /// and can be made again.
+    fn leave_guide(&mut self) {
+        if self.look.shell.guide.takes_back() && self.look.example {
+            while self.document.is_dirty() && self.document.undo().is_some() {}
+        }
+        self.look.shell.guide = shell::Guide::default();
+        self.said = Some(Message::new("said-guide-left"));
     }
 
     /// Unfolds a figure. Nothing can change while the dialog is open, so its
@@ -258,6 +270,8 @@ impl App {
     fn step_back(&mut self) {
         if self.look.shell.search.open {
             self.look.shell.search.open = false;
+        } else if self.look.shell.guide.is_on() {
+            self.leave_guide();
         } else if self.look.screen == Screen::Picture && self.look.what_if {
             self.look.what_if = false;
         } else if self.look.screen == Screen::Roadmap && self.look.selected.is_some() {

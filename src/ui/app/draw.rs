@@ -6,7 +6,7 @@
 use super::App;
 use crate::text::Texts;
 use crate::ui::action::Screen;
-use crate::ui::dialogs;
+use crate::ui::dialogs::{self, Dialog};
 use crate::ui::frame::{Frame, Look};
 use crate::ui::shell::{self, FINDINGS, INSPECTOR, STATUS_HEIGHT};
 use crate::ui::{consequences, funding, gap, inspector, picture, records, roadmap, table, theme};
@@ -36,6 +36,10 @@ impl App {
             content(&mut body, &mut frame);
             let busy = self.files.is_busy();
             shell::status(&mut within(ui, foot), &mut frame, self.said.as_ref(), busy);
+        }
+        if !frame.look.bare {
+            let asked_why = matches!(self.dialog, Some(Dialog::Why { .. }));
+            shell::guide(ui, &mut frame, asked_why);
         }
         shell::search(ui, &mut frame);
         shell::palette(ui, &mut frame);

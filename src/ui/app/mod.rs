@@ -81,11 +81,16 @@ impl App {
         lang: Option<Lang>,
     ) -> Self {
         let stored = creation.storage.and_then(|storage| eframe::get_value(storage, KEY));
+        let first = stored.is_none();
         let mut settings: Settings = stored.unwrap_or_default();
         settings.lang = lang.unwrap_or(settings.lang);
         let mut app = Self::new(&creation.egui_ctx, files::example(file::example()), settings);
         app.look.example = true;
         app.look.screen = app.settings.screen;
+        // Who starts on a file of their own did not come to be shown around.
+        if first && path.is_none() {
+            app.ask(Action::Command(Command::Guide));
+        }
         if let Some(path) = path {
             app.ask(Action::Open(path));
         }

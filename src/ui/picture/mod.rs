@@ -12,11 +12,14 @@ use super::theme::{font, tokens};
 use crate::engine::{Part, Question, Scope};
 use crate::model::Year;
 use crate::ui::action::Action;
-use crate::ui::commands::Command;
-use crate::ui::paint::{focus_ring, primary_button};
+use crate::ui::invite::invite;
+use crate::ui::paint::focus_ring;
+use crate::ui::shell;
 use crate::view::Tone;
 use egui::text::LayoutJob;
-use egui::{Label, Margin, RichText, Role, ScrollArea, Sense, TextFormat, Ui, WidgetInfo, vec2};
+use egui::{
+    Label, Margin, Rect, RichText, Role, ScrollArea, Sense, TextFormat, Ui, WidgetInfo, pos2, vec2,
+};
 
 /// Width from which the list stands beside the chart.
 const WIDE: f32 = 900.0;
@@ -49,6 +52,8 @@ fn headline(ui: &mut Ui, frame: &mut Frame<'_>, scale: f32) {
     sentence.size *= scale;
     let mut asked = false;
     ui.spacing_mut().item_spacing.y = 0.0;
+    let top = ui.cursor().left_top();
+    let mut wide = 0.0_f32;
     for line in &frame.shown.picture.headline {
         let mut job = LayoutJob::default();
         for span in line {
@@ -64,8 +69,11 @@ fn headline(ui: &mut Ui, frame: &mut Frame<'_>, scale: f32) {
         if label.has_focus() {
             focus_ring(ui.painter(), label.rect, 4.0, tokens);
         }
+        wide = wide.max(label.rect.width());
         asked |= label.on_hover_text(frame.tr("why-hint")).clicked();
     }
+    let sentence = Rect::from_min_max(top, pos2(top.x + wide, ui.cursor().top()));
+    shell::mark(ui, shell::Mark::Sentence, sentence);
     ui.add_space(6.0);
     let subtitle = RichText::new(&frame.shown.picture.subtitle);
     ui.label(subtitle.font(font::text(14.0 * scale)).color(tokens.muted));
@@ -102,13 +110,6 @@ fn years(ui: &mut Ui, frame: &mut Frame<'_>, scale: f32) {
             }
         }
     });
-}
-
-/// An empty plan invites the first tiltak.
-fn invite(ui: &mut Ui, frame: &mut Frame<'_>) {
-    if primary_button(ui, &frame.tr("command-add")).clicked() {
-        frame.command(Command::AddTiltak);
-    }
 }
 
 fn body(ui: &mut Ui, frame: &mut Frame<'_>, scale: f32) {

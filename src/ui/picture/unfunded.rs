@@ -6,6 +6,7 @@ use crate::ui::action::Action;
 use crate::ui::commands::Command;
 use crate::ui::frame::Frame;
 use crate::ui::paint::{Money, focus_ring, primary_button, quiet_button};
+use crate::ui::shell;
 use crate::ui::theme::{font, tokens};
 use crate::view::UnfundedRow;
 use egui::{Align, Layout, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
@@ -46,7 +47,9 @@ pub(super) fn show(ui: &mut Ui, frame: &mut Frame<'_>, scale: f32) {
 }
 
 fn question(ui: &mut Ui, frame: &mut Frame<'_>) {
-    if primary_button(ui, &frame.tr("command-what-if")).clicked() {
+    let button = primary_button(ui, &frame.tr("command-what-if"));
+    shell::mark(ui, shell::Mark::WhatIf, button.rect);
+    if button.clicked() {
         frame.command(Command::WhatIf);
     }
     ui.add_space(12.0);

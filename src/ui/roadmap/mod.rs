@@ -22,14 +22,14 @@ mod tip;
 use super::action::Action;
 use super::commands::Command;
 use super::frame::Frame;
+use super::invite::invite;
 use super::paint::quiet_button;
-use super::theme::{font, tokens};
+use super::theme::font;
 use crate::model::Message;
 use crate::view::RoadmapRow;
 use dates::Strip;
 use egui::{
-    Align2, Id, Rangef, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2,
-    vec2,
+    Id, Rangef, Rect, RichText, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, pos2, vec2,
 };
 use foot::Foot;
 use hold::{Doing, Hold};
@@ -47,7 +47,7 @@ pub fn show(ui: &mut Ui, frame: &mut Frame<'_>) {
         .accessibility_label(name(frame));
     let mut ui = ui.new_child(named);
     if frame.shown.roadmap.rows.is_empty() {
-        empty(&ui, frame, room);
+        empty(&mut ui, frame, room);
     } else if frame.look.tables {
         table::show(&mut ui, frame);
     } else if room.width() > 1.0 && room.height() > 1.0 {
@@ -78,14 +78,16 @@ fn name(frame: &Frame<'_>) -> String {
     frame.say(&name.year("last", roadmap.last))
 }
 
-/// A plan without tiltak.
-fn empty(ui: &Ui, frame: &Frame<'_>, room: Rect) {
-    let text = frame.tr("roadmap-empty");
-    let font = font::text(15.0 * frame.scale());
-    let place =
-        ui.painter().text(room.center(), Align2::CENTER_CENTER, &text, font, tokens(ui).muted);
-    let response = ui.interact(place, Id::unique("roadmap empty"), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &text));
+/// A plan without tiltak invites the first.
+fn empty(ui: &mut Ui, frame: &mut Frame<'_>, room: Rect) {
+    let place = room.with_min_y(room.top() + 24.0);
+    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+        let mut font = font::heading();
+        font.size *= frame.scale();
+        ui.label(RichText::new(frame.tr("roadmap-empty")).font(font));
+        ui.add_space(14.0);
+        invite(ui, frame);
+    });
 }
 
 fn chart(ui: &mut Ui, frame: &mut Frame<'_>, room: Rect) {

@@ -8,6 +8,7 @@ use crate::model::{TiltakId, Year};
 use crate::ui::action::Action;
 use crate::ui::frame::Frame;
 use crate::ui::paint::focus_ring;
+use crate::ui::shell;
 use crate::view::TiltakRow;
 use egui::accesskit::Action as Wish;
 use egui::{
@@ -153,6 +154,10 @@ fn hand(ui: &Ui, frame: &mut Frame<'_>, stage: &Stage<'_>, at: usize, row: &Tilt
     describe(ui, frame, stage, row, &response);
     if response.gained_focus() {
         ui.scroll_to_rect(stage.rect(at), None);
+    }
+    // The guide points at the first bar: the second row, below its goal.
+    if at == 1 {
+        shell::mark(ui, shell::Mark::Bar, bar);
     }
     pointer(ui, frame, stage, row, &response, bar);
     if response.has_focus() {

@@ -2,6 +2,7 @@
 
 mod emphasis;
 mod findings;
+mod guide;
 mod listbox;
 mod offer;
 mod palette;
@@ -12,6 +13,7 @@ mod status;
 mod top;
 
 pub(super) use findings::{findings, step as step_finding};
+pub(super) use guide::{Mark, State as Guide, begin as begin_guide, guide, mark};
 pub(super) use palette::palette;
 pub(super) use search::{search, step as step_hit};
 pub(super) use side::side;
@@ -32,6 +34,8 @@ pub struct State {
     pub(super) search: search::State,
     /// The findings.
     pub(super) findings: findings::State,
+    /// The guided first minute.
+    pub(super) guide: guide::State,
     /// How large the panels are.
     pub(super) sizes: Sizes,
 }

@@ -1,5 +1,6 @@
 //! The side bar: the screens.
 
+use super::guide::{Mark, mark};
 use crate::ui::action::{Action, Screen};
 use crate::ui::frame::Frame;
 use crate::ui::paint::focus_ring;
@@ -26,6 +27,9 @@ fn entry(ui: &mut Ui, frame: &mut Frame<'_>, screen: Screen, number: usize) {
     let tokens = tokens(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 36.0), Sense::click());
     let label = frame.tr(screen.key());
+    if screen == Screen::Table {
+        mark(ui, Mark::Table, rect);
+    }
     let here = frame.look.screen == screen;
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, here, &label));
     if here || response.hovered() {

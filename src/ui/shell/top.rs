@@ -1,5 +1,6 @@
 //! The top bar: menus, the open scenario, and the figures always in sight.
 
+use super::guide::{Mark, mark};
 use super::offer::offer;
 use super::shortcut_text;
 use crate::change::{Scenario, Target};
@@ -53,25 +54,26 @@ pub(in crate::ui) fn top(ui: &mut Ui, frame: &mut Frame<'_>, settings: &Settings
 fn show_menu(ui: &mut Ui, menu: Menu, frame: &mut Frame<'_>, settings: &Settings) {
     let text = RichText::new(frame.tr(menu.key())).color(tokens(ui).muted);
     let config = MenuConfig::new().style(menu_style);
-    MenuButton::from_button(Button::new(text).frame_when_inactive(false)).config(config).ui(
-        ui,
-        |ui| {
-            ui.set_min_width(250.0);
-            for entry in COMMANDS.iter().filter(|entry| entry.menu == menu) {
-                // Elsewhere it would do nothing.
-                if entry.command == Command::AddRecord && frame.look.screen != Screen::Records {
-                    continue;
-                }
-                if entry.line {
-                    ui.separator();
-                }
-                item(ui, entry, frame);
-                if entry.command == Command::Open {
-                    recent(ui, frame, settings);
-                }
+    let button = MenuButton::from_button(Button::new(text).frame_when_inactive(false));
+    let (response, _) = button.config(config).ui(ui, |ui| {
+        ui.set_min_width(250.0);
+        for entry in COMMANDS.iter().filter(|entry| entry.menu == menu) {
+            // Elsewhere it would do nothing.
+            if entry.command == Command::AddRecord && frame.look.screen != Screen::Records {
+                continue;
             }
-        },
-    );
+            if entry.line {
+                ui.separator();
+            }
+            item(ui, entry, frame);
+            if entry.command == Command::Open {
+                recent(ui, frame, settings);
+            }
+        }
+    });
+    if menu == Menu::Edit {
+        mark(ui, Mark::Edit, response.rect);
+    }
 }
 
 /// A command as an entry of a menu.

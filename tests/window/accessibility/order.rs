@@ -75,7 +75,8 @@ fn is_backwards(from: &Stop, to: &Stop) -> bool {
 fn is_over(state: State) -> bool {
     matches!(
         state,
-        State::Palette
+        State::Guide
+            | State::Palette
             | State::Search
             | State::Reason
             | State::Shortcuts
