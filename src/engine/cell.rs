@@ -130,12 +130,12 @@ impl Cell {
 /// amount, so that half the room of a sum is enough.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Own {
-    need: i64,
+    pub(super) need: i64,
     /// By covering rung, highest first.
-    cover: [i64; 4],
-    unknown_cover: u32,
-    unknown_need: bool,
-    unknown_use: bool,
+    pub(super) cover: [i64; 4],
+    pub(super) unknown_cover: u32,
+    pub(super) unknown_need: bool,
+    pub(super) unknown_use: bool,
 }
 
 impl Own {
@@ -151,35 +151,15 @@ impl Own {
             return (own, 0);
         };
         own.need = need.ore();
+        if *given == [0; 4] {
+            return (own, 0);
+        }
         let mut left = own.need;
         for (cover, money) in own.cover.iter_mut().zip(given) {
             *cover = i64::try_from(*money).map_or(left, |money| money.min(left));
             left -= *cover;
         }
         (own, given[0] - Ore::from(own.cover[0]))
-    }
-}
-
-impl From<Own> for Cell {
-    fn from(own: Own) -> Self {
-        let mut cell = Self::default();
-        cell += own;
-        cell
-    }
-}
-
-impl AddAssign<Own> for Cell {
-    fn add_assign(&mut self, own: Own) {
-        let [granted, signalled, applied, unclear] = own.cover;
-        self.need += Ore::from(own.need);
-        self.granted += Ore::from(granted);
-        self.signalled += Ore::from(signalled);
-        self.applied += Ore::from(applied);
-        self.unclear += Ore::from(unclear);
-        self.uncovered += Ore::from(own.need - granted - signalled - applied - unclear);
-        self.unknown_need += u32::from(own.unknown_need);
-        self.unknown_cover += own.unknown_cover;
-        self.unknown_use += u32::from(own.unknown_use);
     }
 }
 

@@ -3,8 +3,9 @@
 use super::allocated::Allocated;
 use super::cell::{Cell, Own};
 use super::grouping::{GroupKey, Grouping};
-use super::placed::{Placed, wider};
-use crate::model::{About, ActorId, Ore, Plan, RecordId, Tiltak, TiltakId, Year};
+use super::placed::{Allotted, Placed, wider};
+use super::sum::{Lane, fits};
+use crate::model::{About, ActorId, Ore, Plan, Tiltak, TiltakId, Year};
 use rustc_hash::FxHashMap;
 
 /// All figures of a plan, computed once per revision.
@@ -76,6 +77,7 @@ impl Figures {
             by_goal: Grouping::default(),
             by_area: Grouping::default(),
         };
+        let mut money = Vec::new();
         // One visit to each tiltak: what is far apart in memory is slow to visit.
         let groups: Vec<Groups> = plan
             .tiltak
@@ -83,7 +85,7 @@ impl Figures {
             .enumerate()
             .map(|(position, tiltak)| {
                 let start = tiltak.start.number();
-                figures.push(&Placed { tiltak, position, start, allocated })
+                figures.push(&Placed { tiltak, position, start, allocated }, &mut money)
             })
             .collect();
         figures.group(&plan.about, &groups);
@@ -173,14 +175,14 @@ impl Figures {
     }
 
     /// Computes the cells of the next tiltak, and tells which groups it is of.
-    fn push(&mut self, placed: &Placed<'_>) -> Groups {
+    /// `money` is room to work in.
+    fn push(&mut self, placed: &Placed<'_>, money: &mut Vec<Allotted>) -> Groups {
         let tiltak = placed.tiltak;
         let mut row =
             Row { at: self.cells.len(), outside: tiltak.outside.is_some(), ..Row::default() };
         if let Some((first, last)) = placed.years() {
             (row.first, row.len) = (first, usize::try_from(last - first + 1).unwrap_or_default());
-            for year in first..=last {
-                let (cell, over) = placed.cell(year);
+            for (cell, over) in placed.cells((first, last), money) {
                 if over != 0 {
                     self.over.insert(self.cells.len(), over);
                 }
@@ -192,10 +194,10 @@ impl Figures {
             return Groups::default();
         }
         [
-            self.by_owner.group(owner_key(tiltak)),
-            self.by_source.group(key(tiltak.source.map(|id| id.record()))),
-            self.by_goal.group(key(tiltak.goal.map(|id| id.record()))),
-            self.by_area.group(key(tiltak.area.map(|id| id.record()))),
+            owner_group(&mut self.by_owner, tiltak),
+            self.by_source.group_of(tiltak.source.map(|id| id.record())),
+            self.by_goal.group_of(tiltak.goal.map(|id| id.record())),
+            self.by_area.group_of(tiltak.area.map(|id| id.record())),
         ]
     }
 
@@ -205,15 +207,14 @@ impl Figures {
         self.first = first;
         let groupings =
             [&mut self.by_owner, &mut self.by_source, &mut self.by_goal, &mut self.by_area];
-        let mut groupings = groupings.map(|grouping| {
+        let groupings = groupings.map(|grouping| {
             grouping.lay_out(first, years);
             grouping
         });
-        for (row, groups) in self.rows.iter().zip(groups).filter(|(row, _)| !row.outside) {
-            let cells = &self.cells[row.at..row.at + row.len];
-            for (grouping, group) in groupings.iter_mut().zip(groups) {
-                grouping.add(*group, row.first, cells);
-            }
+        if fits(&self.cells) {
+            add_up::<i64>(groupings, &self.rows, &self.cells, groups);
+        } else {
+            add_up::<Ore>(groupings, &self.rows, &self.cells, groups);
         }
         self.totals = self.by_owner.totals();
         for silence in &about.silent {
@@ -233,8 +234,29 @@ impl Figures {
     }
 }
 
-fn key(id: Option<RecordId>) -> GroupKey {
-    id.map_or(GroupKey::Nobody, GroupKey::One)
+/// Adds each tiltak's cells to those of its groups.
+fn add_up<T: Lane>(groupings: [&mut Grouping; 4], rows: &[Row], cells: &[Own], groups: &[Groups]) {
+    let mut sums = groupings.each_ref().map(|grouping| grouping.open::<T>());
+    for (row, groups) in rows.iter().zip(groups).filter(|(row, _)| !row.outside) {
+        let own = &cells[row.at..row.at + row.len];
+        for ((sums, grouping), group) in sums.iter_mut().zip(&groupings).zip(groups) {
+            let place = grouping.place(*group, row.first);
+            for (sum, cell) in sums[place..].iter_mut().zip(own) {
+                *sum += cell;
+            }
+        }
+    }
+    for (grouping, sums) in groupings.into_iter().zip(sums) {
+        grouping.close(sums);
+    }
+}
+
+/// The place of the group that a tiltak's owners make.
+fn owner_group(by_owner: &mut Grouping, tiltak: &Tiltak) -> usize {
+    match tiltak.owners.as_slice() {
+        [one] => by_owner.group_of(Some(one.record())),
+        _ => by_owner.group(owner_key(tiltak)),
+    }
 }
 
 /// The group that a tiltak's owners make.

@@ -1,6 +1,7 @@
 //! Figures by owner, source, goal or area.
 
-use super::cell::{Cell, Own};
+use super::cell::Cell;
+use super::sum::{Lane, Sum};
 use crate::model::{RecordId, Year};
 use rustc_hash::FxHashMap;
 
@@ -54,7 +55,10 @@ impl GroupKey {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Grouping {
     keys: Vec<GroupKey>,
-    index: FxHashMap<GroupKey, usize>,
+    /// Groups of one record, which most are: found without making a key.
+    ones: FxHashMap<RecordId, usize>,
+    /// All other groups.
+    others: FxHashMap<GroupKey, usize>,
     cells: Vec<Cell>,
     first: i32,
     years: usize,
@@ -63,28 +67,56 @@ pub struct Grouping {
 impl Grouping {
     /// The place of a group, new or known.
     pub(super) fn group(&mut self, key: GroupKey) -> usize {
-        if let Some(group) = self.index.get(&key) {
-            return *group;
+        match self.find(&key) {
+            Some(group) => group,
+            None => self.add(key),
         }
+    }
+
+    /// The place of the group of one record, or of nothing.
+    pub(super) fn group_of(&mut self, id: Option<RecordId>) -> usize {
+        let Some(id) = id else { return self.group(GroupKey::Nobody) };
+        match self.ones.get(&id) {
+            Some(group) => *group,
+            None => self.add(GroupKey::One(id)),
+        }
+    }
+
+    fn find(&self, key: &GroupKey) -> Option<usize> {
+        match key {
+            GroupKey::One(id) => self.ones.get(id).copied(),
+            other => self.others.get(other).copied(),
+        }
+    }
+
+    fn add(&mut self, key: GroupKey) -> usize {
         let group = self.keys.len();
-        self.keys.push(key.clone());
-        self.index.insert(key, group);
+        match &key {
+            GroupKey::One(id) => self.ones.insert(*id, group),
+            other => self.others.insert(other.clone(), group),
+        };
+        self.keys.push(key);
         group
     }
 
-    /// Makes room for every group's figures, once all groups are known.
-    pub(super) fn lay_out(&mut self, first: i32, years: usize) {
+    /// Says which years the figures are of, once all groups are known.
+    pub(super) const fn lay_out(&mut self, first: i32, years: usize) {
         (self.first, self.years) = (first, years);
-        self.cells = vec![Cell::default(); self.keys.len() * years];
     }
 
-    /// Adds figures to a group, year by year from one of its years on.
-    pub(super) fn add(&mut self, group: usize, first: i32, cells: &[Own]) {
-        let Ok(skipped) = usize::try_from(first - self.first) else { return };
-        let row = &mut self.cells[group * self.years..][..self.years];
-        for (sum, cell) in row.iter_mut().skip(skipped).zip(cells) {
-            *sum += *cell;
-        }
+    /// Sums to add to, for all groups and years.
+    pub(super) fn open<T: Lane>(&self) -> Vec<Sum<T>> {
+        vec![Sum::default(); self.keys.len() * self.years]
+    }
+
+    /// Where in the sums those of a group begin, from one of its years on.
+    pub(super) fn place(&self, group: usize, first: i32) -> usize {
+        group * self.years + usize::try_from(first - self.first).unwrap_or_default()
+    }
+
+    /// Keeps the sums as the groups' figures.
+    pub(super) fn close<T: Lane>(&mut self, sums: Vec<Sum<T>>) {
+        self.cells = sums.into_iter().map(Cell::from).collect();
     }
 
     /// The sum of all groups, year by year.
@@ -117,7 +149,7 @@ impl Grouping {
     #[must_use]
     pub fn cell(&self, key: &GroupKey, year: Year) -> Cell {
         let year = usize::try_from(year.number() - self.first).unwrap_or(usize::MAX);
-        match self.index.get(key) {
+        match self.find(key) {
             Some(group) if year < self.years => self.cells[group * self.years + year],
             _ => Cell::default(),
         }

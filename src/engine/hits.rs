@@ -130,10 +130,12 @@ impl<'a> Comparison<'a> {
         };
         let skip = chain[..chain.len() - 1].iter().take_while(same).count();
         chain.drain(..skip);
-        let links = skip == 0 || chain.len() > 1;
         // What begins after the cut leaves nothing out.
         let cut = cut.filter(|cut| cut.at > skip).map(|cut| Cut { at: cut.at - skip, ..cut });
-        Way { chain, cut, assumed: assumed && links }
+        // What led to the part that is left out no longer counts.
+        let assumed =
+            if skip == 0 { assumed } else { telling.links_assumed(&chain).unwrap_or(assumed) };
+        Way { chain, cut, assumed }
     }
 
     pub(super) fn hit_tiltak(self) -> Vec<Hit> {

@@ -25,6 +25,7 @@ mod reach;
 mod schedule;
 mod sentences;
 mod sharing;
+mod sum;
 mod unfunded;
 mod waiting;
 mod why;

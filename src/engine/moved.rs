@@ -281,7 +281,7 @@ impl After {
         for number in years.0..=years.1 {
             let ((cell, over), year) = (placed.cell(number), Year::clamped(number));
             if counts {
-                *self.totals.entry(year).or_default() += cell;
+                *self.totals.entry(year).or_default() += cell.into();
             }
             self.unuse(allocated, position, year, over, 1);
         }

@@ -130,6 +130,7 @@ impl<'a> Network<'a> {
             from: link.from,
             depth: before.map_or(0, |cause| cause.depth) + 1,
             head: before.filter(|c| c.depth + 1 >= ENDS).map_or(link.to, |cause| cause.head),
+            link_assumed: assumed,
             assumed: assumed || before.is_some_and(|cause| cause.assumed),
         }
     }

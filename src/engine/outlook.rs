@@ -129,6 +129,26 @@ impl Outlook<'_> {
         Way { chain, cut, assumed }
     }
 
+    /// Whether one of the links between the records of a chain is assumed. Of
+    /// one so long that not all of it is named, `None`.
+    pub(super) fn links_assumed(&self, chain: &[RecordId]) -> Option<bool> {
+        let assumed = |id: &RecordId| {
+            if let Some(position) = self.plan.tiltak.position(TiltakId::from(*id)) {
+                return self.schedule.cause(position).is_some_and(|cause| cause.link_assumed);
+            }
+            let milestone = self.plan.milestones.get(MilestoneId::from(*id));
+            let last = milestone.and_then(|milestone| self.milestone(milestone).last);
+            last.is_some_and(|(_, by)| self.plan.is_assumed(by))
+        };
+        let is_whole = chain.windows(2).all(|pair| {
+            let position = self.plan.tiltak.position(TiltakId::from(pair[1]));
+            let cause = position.and_then(|position| self.schedule.cause(position));
+            let from = cause.and_then(|cause| self.plan.tiltak.at(cause.from));
+            position.is_none() || from.is_some_and(|from| from.id.record() == pair[0])
+        });
+        is_whole.then(|| chain.iter().skip(1).any(assumed))
+    }
+
     /// From a tiltak back to the first cause of its year.
     fn back(&self, position: usize) -> impl Iterator<Item = RecordId> {
         let cause = |here: &usize| self.schedule.cause(*here).map(|cause| cause.from);

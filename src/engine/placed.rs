@@ -2,7 +2,7 @@
 
 use super::allocated::Allocated;
 use super::cell::{Cell, Own};
-use crate::model::{Ore, Tiltak};
+use crate::model::{Figure, Ore, Tiltak};
 
 /// A tiltak with the money allocated to it, as it is when it starts then.
 pub(super) struct Placed<'a> {
@@ -23,18 +23,56 @@ impl Placed<'_> {
         given.filter_map(|given| given.allocation.mnok.bounds()).chain(cost).reduce(wider)
     }
 
+    /// The same year by year, from the first to the last of some that hold all
+    /// of its figures. `money` is room to work in.
+    pub(super) fn cells<'m>(
+        &'m self,
+        (first, last): (i32, i32),
+        money: &'m mut Vec<Allotted>,
+    ) -> impl Iterator<Item = (Own, Ore)> + 'm {
+        money.clear();
+        money.resize(usize::try_from(last - first + 1).unwrap_or_default(), Allotted::default());
+        for given in self.allocated.to(self.position) {
+            let Some(slot) = given.rung.and_then(Cell::slot) else { continue };
+            for (year, figure) in given.allocation.mnok.iter() {
+                let at = usize::try_from(year - first).ok();
+                if let Some(money) = at.and_then(|at| money.get_mut(at)) {
+                    money.add(slot, figure);
+                }
+            }
+        }
+        (first..).zip(money.iter()).map(|(year, money)| {
+            Own::fill(self.tiltak.cost.get(year - self.start), &money.by_rung, money.unknown)
+        })
+    }
+
     /// Its figures in a year, and the granted money beyond its need.
     pub(super) fn cell(&self, year: i32) -> (Own, Ore) {
-        let (mut by_rung, mut unknown_cover) = ([0; 4], 0);
+        let mut money = Allotted::default();
         for given in self.allocated.to(self.position) {
             let slot = given.rung.and_then(Cell::slot);
             let Some((figure, slot)) = given.allocation.mnok.get(year).zip(slot) else { continue };
-            match figure.amount {
-                Some(amount) => by_rung[slot] += Ore::from(amount.ore()),
-                None => unknown_cover += 1,
-            }
+            money.add(slot, figure);
         }
-        Own::fill(self.tiltak.cost.get(year - self.start), &by_rung, unknown_cover)
+        Own::fill(self.tiltak.cost.get(year - self.start), &money.by_rung, money.unknown)
+    }
+}
+
+/// What is allocated to a tiltak in a year.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Allotted {
+    /// By covering rung, highest first.
+    by_rung: [Ore; 4],
+    /// Number of allocations whose amount is unknown.
+    unknown: u32,
+}
+
+impl Allotted {
+    fn add(&mut self, slot: usize, figure: &Figure) {
+        match figure.amount {
+            Some(amount) => self.by_rung[slot] += Ore::from(amount.ore()),
+            None => self.unknown += 1,
+        }
     }
 }
 

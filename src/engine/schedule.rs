@@ -66,6 +66,8 @@ pub(super) struct Cause {
     pub(super) depth: usize,
     /// Position of the last of the first [`ENDS`] tiltak on the way here.
     pub(super) head: usize,
+    /// Whether the link itself is an assumption.
+    pub(super) link_assumed: bool,
     /// Whether any link on the way here is an assumption.
     pub(super) assumed: bool,
 }

@@ -221,7 +221,25 @@ pub(super) fn chain_is_sound(
     prop_assert!(!own || hit.chain.len() == 1, "{hit:?}");
     let unique: BTreeSet<_> = hit.chain.iter().collect();
     prop_assert_eq!(unique.len(), hit.chain.len());
+    // It is assumed exactly when one of its links is; of several links between
+    // the same two, any may be the one that counts.
+    let pairs = || hit.chain.windows(2).map(|link| links(plan, link[0], link[1]));
+    prop_assert!(!hit.assumed || pairs().any(|links| links.contains(&true)), "{hit:?}");
+    prop_assert!(hit.assumed || pairs().all(|links| links.contains(&false)), "{hit:?}");
     Ok(())
+}
+
+/// Of each link by which one record needs another, whether it is assumed.
+fn links(plan: &Plan, from: RecordId, to: RecordId) -> Vec<bool> {
+    let tiltak = plan.tiltak.get(TiltakId::from(to));
+    let milestone = plan.milestones.get(MilestoneId::from(to));
+    let initiative = plan.initiatives.get(InitiativeId::from(to));
+    let after = tiltak.into_iter().flat_map(|t| t.after.iter().map(|l| (l.on.record(), l.by)));
+    let reached =
+        milestone.into_iter().flat_map(|m| m.needs.iter().map(|n| (n.tiltak.record(), n.by)));
+    let asked = initiative.into_iter().flat_map(|i| i.needs.iter().map(|need| (need.on, need.by)));
+    let all = after.chain(reached).chain(asked).filter(|(on, _)| *on == from);
+    all.map(|(_, by)| plan.is_assumed(by)).collect()
 }
 
 /// What a record depends on or needs.
