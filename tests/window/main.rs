@@ -14,3 +14,4 @@ mod sheet;
 mod shell;
 mod support;
 mod table;
+mod workspaces;
