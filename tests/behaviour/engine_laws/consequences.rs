@@ -234,11 +234,13 @@ fn links(plan: &Plan, from: RecordId, to: RecordId) -> Vec<bool> {
     let tiltak = plan.tiltak.get(TiltakId::from(to));
     let milestone = plan.milestones.get(MilestoneId::from(to));
     let initiative = plan.initiatives.get(InitiativeId::from(to));
+    let benefit = plan.benefits.get(BenefitId::from(to));
+    let gained = benefit.into_iter().flat_map(|b| b.needs.iter().map(|need| (need.on, need.by)));
     let after = tiltak.into_iter().flat_map(|t| t.after.iter().map(|l| (l.on.record(), l.by)));
     let reached =
         milestone.into_iter().flat_map(|m| m.needs.iter().map(|n| (n.tiltak.record(), n.by)));
     let asked = initiative.into_iter().flat_map(|i| i.needs.iter().map(|need| (need.on, need.by)));
-    let all = after.chain(reached).chain(asked).filter(|(on, _)| *on == from);
+    let all = after.chain(reached).chain(asked).chain(gained).filter(|(on, _)| *on == from);
     all.map(|(_, by)| plan.is_assumed(by)).collect()
 }
 
