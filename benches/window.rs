@@ -8,7 +8,7 @@ mod support;
 use divan::Bencher;
 use egui::{Context, RawInput, Rect, pos2, vec2};
 use support::{large, tiltak_id};
-use veikart::change::PlanSet;
+use veikart::change::{PlanSet, RecordKey};
 use veikart::document::Document;
 use veikart::text::Lang;
 use veikart::ui::{Action, App, Screen, Settings};
@@ -69,5 +69,15 @@ fn roadmap_with_inspector(bencher: Bencher, n: usize) {
 #[divan::bench(args = SIZES)]
 fn gap(bencher: Bencher, n: usize) {
     let (ctx, mut app) = window(n, Screen::Gap, false);
+    bencher.bench_local(|| draw(&ctx, &mut app));
+}
+
+#[divan::bench(args = SIZES)]
+fn records(bencher: Bencher, n: usize) {
+    let (ctx, mut app) = window(n, Screen::Records, false);
+    app.ask(Action::Edit(RecordKey::Tiltak(tiltak_id(n / 2))));
+    for _ in 0..4 {
+        draw(&ctx, &mut app);
+    }
     bencher.bench_local(|| draw(&ctx, &mut app));
 }

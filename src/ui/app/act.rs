@@ -134,6 +134,10 @@ impl App {
     }
 
     fn command(&mut self, ctx: &Context, command: Command) {
+        if let Some(screen) = shown_by(command) {
+            self.show(screen);
+            return;
+        }
         match command {
             Command::New => self.leave_for(Then::New),
             Command::Open => self.leave_for(Then::ChooseFile),
@@ -162,13 +166,6 @@ impl App {
             Command::SelectNext => self.select_beside(1),
             Command::SelectPrevious => self.select_beside(-1),
             Command::SelectNone => self.step_back(),
-            Command::Picture => self.show(Screen::Picture),
-            Command::Roadmap => self.show(Screen::Roadmap),
-            Command::Table => self.show(Screen::Table),
-            Command::Funding => self.show(Screen::Funding),
-            Command::Gap => self.show(Screen::Gap),
-            Command::Consequences => self.show(Screen::Consequences),
-            Command::Records => self.show(Screen::Records),
             Command::Inspector => self.look.inspect = !self.look.inspect,
             Command::NextYear => self.look_beside(1),
             Command::PreviousYear => self.look_beside(-1),
@@ -188,9 +185,6 @@ impl App {
                 self.settings.dark = Some(!ctx.style_of_theme_is_dark());
                 self.apply_settings(ctx);
             }
-            Command::ZoomIn => self.zoom(ctx, self.settings.zoom + ZOOM_STEP),
-            Command::ZoomOut => self.zoom(ctx, self.settings.zoom - ZOOM_STEP),
-            Command::ZoomReset => self.zoom(ctx, 1.0),
             aid => self.aid(ctx, aid),
         }
     }
@@ -198,6 +192,9 @@ impl App {
     /// What helps one find the way; none of it changes the plan.
     fn aid(&mut self, ctx: &Context, command: Command) {
         match command {
+            Command::ZoomIn => self.zoom(ctx, self.settings.zoom + ZOOM_STEP),
+            Command::ZoomOut => self.zoom(ctx, self.settings.zoom - ZOOM_STEP),
+            Command::ZoomReset => self.zoom(ctx, 1.0),
             Command::Palette => self.look.shell.palette.toggle(ctx),
             Command::Search => self.look.shell.search.open(ctx),
             Command::NextHit => self.with_frame(|frame| shell::step_hit(frame, 1)),
@@ -352,6 +349,20 @@ impl App {
         let last = about.last.max(figures.last()).number();
         self.look.year = Year::clamped(year.clamp(first, last));
     }
+}
+
+/// The screen that a command shows.
+const fn shown_by(command: Command) -> Option<Screen> {
+    Some(match command {
+        Command::Picture => Screen::Picture,
+        Command::Roadmap => Screen::Roadmap,
+        Command::Table => Screen::Table,
+        Command::Funding => Screen::Funding,
+        Command::Gap => Screen::Gap,
+        Command::Consequences => Screen::Consequences,
+        Command::Records => Screen::Records,
+        _ => return None,
+    })
 }
 
 /// Whether an action reads or writes a file, or closes the plan.

@@ -3,6 +3,7 @@
 use super::App;
 use crate::change::{Change, Record, RecordKey, Thing, describe};
 use crate::model::{Message, RecordId};
+use crate::ui::action::Screen;
 use crate::ui::commands::Command;
 use crate::ui::dialogs::Dialog;
 use crate::view::records::{
@@ -19,7 +20,7 @@ impl App {
             Command::MoveUp => self.move_record(-1),
             Command::MoveDown => self.move_record(1),
             Command::Remove => {
-                if let Some(key) = self.open_record() {
+                if let Some(key) = self.selected_record() {
                     self.ask_to_remove(Thing::Record(key));
                 }
             }
@@ -27,10 +28,27 @@ impl App {
         }
     }
 
-    /// The record that is open among the records.
-    fn open_record(&self) -> Option<RecordKey> {
-        let key = self.look.records.current()?;
-        key.is_in(self.document.plan()).then_some(key)
+    /// What is selected: the record that is open among the records, elsewhere
+    /// the tiltak.
+    fn selected_record(&self) -> Option<RecordKey> {
+        let key = match self.look.screen {
+            Screen::Records => self.look.records.current(),
+            _ => self.look.selected.map(RecordKey::Tiltak),
+        };
+        key.filter(|key| key.is_in(self.document.plan()))
+    }
+
+    /// Selects a record where one looks; a `new` one is ready to be written.
+    fn select_record(&mut self, key: RecordKey, new: bool) {
+        match (self.look.screen, key) {
+            (Screen::Records, key) if new => self.look.records.open_new(key),
+            (Screen::Records, key) => self.look.records.open(key),
+            (_, RecordKey::Tiltak(tiltak)) => {
+                self.look.selected = Some(tiltak);
+                self.look.reveal = true;
+            }
+            _ => {}
+        }
     }
 
     /// Adds a record of the kind that is shown, below the one that is open.
@@ -44,18 +62,18 @@ impl App {
         }
     }
 
-    /// Copies the record that is open.
+    /// Copies what is selected.
     fn duplicate_record(&mut self) {
-        let Some(key) = self.open_record() else { return };
+        let Some(key) = self.selected_record() else { return };
         let Some(id) = self.fresh(key.kind()) else { return };
         if let Some(copy) = copy_of(self.document.plan(), key, id, self.texts()) {
             self.put(copy);
         }
     }
 
-    /// Moves the record that is open up or down.
+    /// Moves what is selected up or down among those of its kind.
     fn move_record(&mut self, by: isize) {
-        let Some(key) = self.open_record() else { return };
+        let Some(key) = self.selected_record() else { return };
         let plan = Arc::clone(self.document.plan());
         let changes = moved(&plan, key, by);
         if changes.is_empty() {
@@ -65,12 +83,12 @@ impl App {
             .message("kind", Message::new(kind_key(key.kind())))
             .text("name", record_name(&plan, key, self.texts()).text);
         self.change(Message::new("change-move").message("what", what), changes, None);
-        self.look.records.open(key);
+        self.select_record(key, false);
     }
 
-    /// Removes something, and opens what stood below it.
+    /// Removes something, and selects what stood below it.
     pub(super) fn remove(&mut self, name: Message, changes: Vec<Change>) {
-        let open = self.open_record();
+        let open = self.selected_record();
         let place = open.and_then(|key| key.place(self.document.plan()));
         self.change(name, changes, None);
         let plan = self.document.plan();
@@ -78,7 +96,7 @@ impl App {
             let next = key.kind().at(plan, place);
             let before = || key.kind().at(plan, place.checked_sub(1)?);
             if let Some(key) = next.or_else(before) {
-                self.look.records.open(key);
+                self.select_record(key, false);
             }
         }
     }
@@ -99,15 +117,15 @@ impl App {
         fresh_id(self.document.plan(), kind, number)
     }
 
-    /// Puts a record below the one that is open, and opens it.
+    /// Puts a record below the one that is selected, and selects it.
     fn put(&mut self, record: Record) {
         let key = record.key();
         let plan = Arc::clone(self.document.plan());
-        let beside = self.open_record().and_then(|open| open.place(&plan));
+        let beside = self.selected_record().and_then(|open| open.place(&plan));
         let at = beside.map_or_else(|| key.kind().count(&plan), |at| at + 1);
         let change = Change::Add { at, record };
         let name = describe(&change, &plan);
         self.change(name, vec![change], None);
-        self.look.records.open_new(key);
+        self.select_record(key, true);
     }
 }

@@ -1,10 +1,12 @@
 //! All of it by the keys.
 
 use super::{at, field, heard, page, plan, value};
-use crate::support::{press, sees};
+use crate::support::{bytes, press, sees};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
+use veikart::change::{RecordKey, Thing};
+use veikart::model::TiltakId;
 use veikart::ui::{Action, Screen};
 
 const NONE: Modifiers = Modifiers::NONE;
@@ -72,13 +74,29 @@ fn alt_and_arrows_go_through_the_list_from_anywhere() {
 }
 
 #[test]
-fn elsewhere_the_keys_of_the_records_do_nothing() {
+fn elsewhere_the_keys_leave_the_open_record_alone() {
     let mut harness = at("nhn");
-    let actors = plan(&harness).actors.len();
+    let before = bytes(&harness);
     harness.state_mut().ask(Action::Show(Screen::Roadmap));
     harness.run();
     press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::A);
-    press(&mut harness, Modifiers::COMMAND, Key::Delete);
-    assert_eq!(plan(&harness).actors.len(), actors);
+    press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::Delete);
+    press(&mut harness, Modifiers::COMMAND, Key::J);
+    assert_eq!(bytes(&harness), before);
     assert!(!sees(&harness, "Fjerne aktør"));
+}
+
+#[test]
+fn removing_a_tiltak_elsewhere_selects_what_stood_below_it() {
+    let mut harness = at("nhn");
+    let (before, id) = (bytes(&harness), TiltakId::new("RM2-T2").unwrap());
+    harness.state_mut().ask(Action::GoTo(id.record()));
+    harness.state_mut().ask(Action::Remove(Thing::Record(RecordKey::Tiltak(id))));
+    harness.run();
+    assert!(sees(&harness, "Fjerne tiltak RM2-T2 HelseID?"));
+    press(&mut harness, NONE, Key::Enter);
+    assert!(!plan(&harness).tiltak.contains(id));
+    assert_eq!(harness.state().look().selected, TiltakId::new("RM3-T1").ok());
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert_eq!(bytes(&harness), before);
 }

@@ -72,11 +72,11 @@ fn every_kind_is_copied_and_removed_again() {
             press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::A);
         }
         let (before, count) = (bytes(&harness), kind.count(plan(&harness)));
-        press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::K);
+        press(&mut harness, Modifiers::COMMAND, Key::J);
         assert_eq!(kind.count(plan(&harness)), count + 1, "{name}");
         // The copy is open, and nothing uses it.
         press(&mut harness, Modifiers::NONE, Key::Escape);
-        press(&mut harness, Modifiers::COMMAND, Key::Delete);
+        press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::Delete);
         assert!(sees(&harness, "Ingenting annet i planen bruker dette."), "{name}");
         press(&mut harness, Modifiers::NONE, Key::Enter);
         assert_eq!(bytes(&harness), before, "{name}");

@@ -55,7 +55,7 @@ fn removing_can_be_left_alone() {
     answer(&mut harness, "Avbryt");
     assert!(!sees(&harness, "Fjernes også"));
     assert_eq!(bytes(&harness), before);
-    press(&mut harness, Modifiers::COMMAND, Key::Delete);
+    press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::Delete);
     assert!(sees(&harness, "Fjerne aktør Norsk Helsenett SF?"));
     press(&mut harness, Modifiers::NONE, Key::Escape);
     assert_eq!(bytes(&harness), before);
