@@ -172,6 +172,14 @@ impl App {
             Command::Inspector => self.look.inspect = !self.look.inspect,
             Command::NextYear => self.look_beside(1),
             Command::PreviousYear => self.look_beside(-1),
+            aid => self.aid(ctx, aid),
+        }
+    }
+
+    /// How the window looks, and what helps one find the way; none of it
+    /// changes the plan.
+    fn aid(&mut self, ctx: &Context, command: Command) {
+        match command {
             Command::WhatIf => {
                 self.show(Screen::Picture);
                 self.look.what_if = !self.look.what_if;
@@ -191,13 +199,6 @@ impl App {
             Command::ZoomIn => self.zoom(ctx, self.settings.zoom + ZOOM_STEP),
             Command::ZoomOut => self.zoom(ctx, self.settings.zoom - ZOOM_STEP),
             Command::ZoomReset => self.zoom(ctx, 1.0),
-            aid => self.aid(ctx, aid),
-        }
-    }
-
-    /// What helps one find the way; none of it changes the plan.
-    fn aid(&mut self, ctx: &Context, command: Command) {
-        match command {
             Command::Palette => self.look.shell.palette.toggle(ctx),
             Command::Search => self.look.shell.search.open(ctx),
             Command::NextHit => self.with_frame(|frame| shell::step_hit(frame, 1)),
