@@ -169,6 +169,14 @@ impl App {
             Command::Inspector => self.look.inspect = !self.look.inspect,
             Command::NextYear => self.look_beside(1),
             Command::PreviousYear => self.look_beside(-1),
+            aid => self.aid(ctx, aid),
+        }
+    }
+
+    /// How the window looks, and what helps one find the way; none of it
+    /// changes the plan.
+    fn aid(&mut self, ctx: &Context, command: Command) {
+        match command {
             Command::WhatIf => {
                 self.show(Screen::Picture);
                 self.look.what_if = !self.look.what_if;
@@ -185,13 +193,6 @@ impl App {
                 self.settings.dark = Some(!ctx.style_of_theme_is_dark());
                 self.apply_settings(ctx);
             }
-            aid => self.aid(ctx, aid),
-        }
-    }
-
-    /// What helps one find the way; none of it changes the plan.
-    fn aid(&mut self, ctx: &Context, command: Command) {
-        match command {
             Command::ZoomIn => self.zoom(ctx, self.settings.zoom + ZOOM_STEP),
             Command::ZoomOut => self.zoom(ctx, self.settings.zoom - ZOOM_STEP),
             Command::ZoomReset => self.zoom(ctx, 1.0),
