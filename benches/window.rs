@@ -71,3 +71,9 @@ fn gap(bencher: Bencher, n: usize) {
     let (ctx, mut app) = window(n, Screen::Gap, false);
     bencher.bench_local(|| draw(&ctx, &mut app));
 }
+
+#[divan::bench(args = SIZES)]
+fn table(bencher: Bencher, n: usize) {
+    let (ctx, mut app) = window(n, Screen::Table, true);
+    bencher.bench_local(|| draw(&ctx, &mut app));
+}

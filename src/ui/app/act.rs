@@ -183,6 +183,13 @@ impl App {
                 self.why(question);
             }
             Command::Furniture => self.look.bare = !self.look.bare,
+            aid => self.aid(ctx, aid),
+        }
+    }
+
+    /// What helps one find the way; none of it changes the plan.
+    fn aid(&mut self, ctx: &Context, command: Command) {
+        match command {
             Command::Language => self.settings.lang = self.settings.lang.other(),
             Command::Look => {
                 self.settings.dark = Some(!ctx.style_of_theme_is_dark());
@@ -191,13 +198,6 @@ impl App {
             Command::ZoomIn => self.zoom(ctx, self.settings.zoom + ZOOM_STEP),
             Command::ZoomOut => self.zoom(ctx, self.settings.zoom - ZOOM_STEP),
             Command::ZoomReset => self.zoom(ctx, 1.0),
-            aid => self.aid(ctx, aid),
-        }
-    }
-
-    /// What helps one find the way; none of it changes the plan.
-    fn aid(&mut self, ctx: &Context, command: Command) {
-        match command {
             Command::Palette => self.look.shell.palette.toggle(ctx),
             Command::Search => self.look.shell.search.open(ctx),
             Command::NextHit => self.with_frame(|frame| shell::step_hit(frame, 1)),
