@@ -81,3 +81,9 @@ fn records(bencher: Bencher, n: usize) {
     }
     bencher.bench_local(|| draw(&ctx, &mut app));
 }
+
+#[divan::bench(args = SIZES)]
+fn table(bencher: Bencher, n: usize) {
+    let (ctx, mut app) = window(n, Screen::Table, true);
+    bencher.bench_local(|| draw(&ctx, &mut app));
+}
