@@ -71,3 +71,9 @@ fn gap(bencher: Bencher, n: usize) {
     let (ctx, mut app) = window(n, Screen::Gap, false);
     bencher.bench_local(|| draw(&ctx, &mut app));
 }
+
+#[divan::bench(args = SIZES)]
+fn funding(bencher: Bencher, n: usize) {
+    let (ctx, mut app) = window(n, Screen::Funding, false);
+    bencher.bench_local(|| draw(&ctx, &mut app));
+}
