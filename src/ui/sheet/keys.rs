@@ -150,10 +150,11 @@ impl<T: Rows> Desk<'_, T> {
     /// Tab goes on along the line, from its end to the next line, and from
     /// the last cell out of the sheet, so that nobody is caught in it.
     fn tab(&mut self, ui: &Ui, walk: Walk) {
-        if self.cursor.is_none() && walk == Walk::Next {
-            if let Some(line) = steps::first(self) {
-                return self.go((line, 0));
-            }
+        if self.cursor.is_none()
+            && walk == Walk::Next
+            && let Some(line) = steps::first(self)
+        {
+            return self.go((line, 0));
         }
         let before = self.cursor;
         self.walk(walk);
