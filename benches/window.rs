@@ -87,3 +87,9 @@ fn table(bencher: Bencher, n: usize) {
     let (ctx, mut app) = window(n, Screen::Table, true);
     bencher.bench_local(|| draw(&ctx, &mut app));
 }
+
+#[divan::bench(args = SIZES)]
+fn funding(bencher: Bencher, n: usize) {
+    let (ctx, mut app) = window(n, Screen::Funding, false);
+    bencher.bench_local(|| draw(&ctx, &mut app));
+}

@@ -25,7 +25,7 @@ pub(super) fn show(ui: &mut Ui, frame: &mut Frame<'_>, model: &Model, layout: &L
     let top = ui.cursor().top();
     let area = ScrollArea::vertical().id_salt("funding-said").auto_shrink([false, true]);
     let output = area.show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 6.0;
+        ui.spacing_mut().item_spacing.y = 10.0;
         for note in model.notes.iter().take(MOST) {
             ui.push_id((note.kind as u8, &note.text), |ui| sentence(ui, frame, note, layout));
         }
