@@ -188,13 +188,6 @@ impl App {
                 self.why(question);
             }
             Command::Furniture => self.look.bare = !self.look.bare,
-            aid => self.aid(ctx, aid),
-        }
-    }
-
-    /// What helps one find the way; none of it changes the plan.
-    fn aid(&mut self, ctx: &Context, command: Command) {
-        match command {
             Command::Language => self.settings.lang = self.settings.lang.other(),
             Command::Look => {
                 self.settings.dark = Some(!ctx.style_of_theme_is_dark());
