@@ -11,7 +11,7 @@ use crate::ui::paint::focus_ring;
 use crate::ui::theme::{font, tokens};
 use crate::view::funding::{Note, NoteKind, NoteLink};
 use egui::text::LayoutJob;
-use egui::{Link, RichText, Role, ScrollArea, TextFormat, Ui, WidgetInfo};
+use egui::{CursorIcon, Label, RichText, Role, ScrollArea, Sense, TextFormat, Ui, WidgetInfo};
 
 /// Sentences that are drawn; the rest is counted.
 const MOST: usize = 40;
@@ -86,7 +86,9 @@ fn follow(ui: &mut Ui, frame: &mut Frame<'_>, (link, about): (NoteLink, &str), l
     };
     let size = 14.0 * frame.scale();
     let text = RichText::new(frame.tr(key)).font(font::text(size)).line_height(Some(size * 1.45));
-    let response = ui.add(Link::new(text));
+    // In one piece: a link that is broken over lines is a control a line.
+    let link_text = Label::new(text.color(tokens(ui).action)).extend().sense(Sense::click());
+    let response = ui.add(link_text).on_hover_cursor(CursorIcon::PointingHand);
     // Several links read the same: heard by themselves they are told apart.
     let name = format!("{} {about}", frame.tr(key));
     response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &name));

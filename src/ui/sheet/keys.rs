@@ -6,7 +6,7 @@ use super::rows::Rows;
 use super::steps::{Ground, Step, Walk, Way};
 use super::{Event, steps};
 use crate::ui::frame::Frame;
-use egui::{Event as Input, ImeEvent, Key, Modifiers, Ui};
+use egui::{Event as Input, FocusDirection, ImeEvent, Key, Modifiers, Ui};
 
 /// What becomes of an input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -166,7 +166,11 @@ impl<T: Rows> Desk<'_, T> {
         let way = if next { Way::Down } else { Way::Up };
         let (line, _) = steps::step(self, from, Step::To(way));
         if before.is_none() || line == from.0 {
-            ui.memory_mut(|memory| memory.surrender_focus(self.id));
+            // The way of Tab is asked before the widget is there: in the next
+            // frame.
+            self.state.leaving =
+                Some(if next { FocusDirection::Next } else { FocusDirection::Previous });
+            ui.request_repaint();
             return;
         }
         let column = if next { 0 } else { self.columns().saturating_sub(1) };

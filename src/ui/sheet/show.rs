@@ -87,7 +87,8 @@ fn widget<T: Rows>(ui: &Ui, desk: &mut Desk<'_, T>, rect: Rect) -> Response {
     response
 }
 
-/// F6 leaves the sheet for what comes after it, Shift+F6 for what is before.
+/// F6, and Tab from the last cell, leave the sheet for what comes after it;
+/// Shift+F6, and Shift+Tab from the first, for what is before.
 fn leave<T: Rows>(ui: &Ui, desk: &mut Desk<'_, T>) -> bool {
     let pressed = |modifiers: fn(egui::Modifiers) -> bool| {
         ui.input(|input| {
@@ -96,7 +97,9 @@ fn leave<T: Rows>(ui: &Ui, desk: &mut Desk<'_, T>) -> bool {
             })
         })
     };
-    let way = if pressed(|held| held.is_none()) {
+    let way = if let Some(way) = desk.state.leaving.take() {
+        way
+    } else if pressed(|held| held.is_none()) {
         FocusDirection::Next
     } else if pressed(|held| held.shift_only()) {
         FocusDirection::Previous

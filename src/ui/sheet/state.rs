@@ -8,7 +8,7 @@ use super::rows::Rows;
 use super::steps::Place;
 use crate::model::Message;
 use crate::ui::frame::Stamp;
-use egui::{Pos2, Vec2};
+use egui::{FocusDirection, Pos2, Vec2};
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
@@ -56,6 +56,8 @@ pub struct State<R, C> {
     pub(super) said: Option<Message>,
     /// Whether the sheet is to get the focus.
     pub(super) wants_focus: bool,
+    /// Where Tab leads out of the sheet.
+    pub(super) leaving: Option<FocusDirection>,
     /// Where the menu was opened.
     pub(super) menu: Option<Pos2>,
     /// Whether the next space belongs to a shortcut.
@@ -93,6 +95,7 @@ impl<R, C> Default for State<R, C> {
             hold: None,
             said: None,
             wants_focus: false,
+            leaving: None,
             menu: None,
             swallow: false,
             sum: None,

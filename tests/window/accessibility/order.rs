@@ -1,7 +1,7 @@
 //! The way of Tab through the window.
 
 use super::{LARGE, Scene, State, open, scenes, told};
-use egui::accesskit::Action;
+use egui::accesskit::{Action, Role};
 use egui::{Key, Modifiers, Rect};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -94,7 +94,17 @@ fn tab_reaches_every_control_and_goes_around_in_a_natural_order() {
         assert!(stops.len() > 8, "{scene:?}: {stops:#?}");
         // The evidence is that of the cost that had the focus last: on the way
         // down it is another year's.
-        let follows = |name: &str| name.ends_with("belegg for kostnad");
+        // The inspector beside a table is that of the row the cursor is in: on
+        // the way it has become the last one's.
+        let in_table = scene == (Screen::Table, State::Selected);
+        let follows = |name: &str| {
+            name.ends_with("belegg for kostnad")
+                || (in_table && (name.contains("RM5-T8") || name.contains("RM5-M4")))
+        };
+        let is_last = |stop: &Stop| stop.name.starts_with("TextInput Normen, ");
+        if in_table && !stops.iter().any(is_last) {
+            found.push(format!("{scene:?}: the inspector is not reached"));
+        }
         let missed = wanted.iter().filter(|name| !stops.iter().any(|stop| stop.name == **name));
         let missed = missed.filter(|name| !follows(name));
         found.extend(missed.map(|name| format!("{scene:?}: {name} is not reached")));
@@ -114,7 +124,12 @@ fn in_sight(harness: &Harness<'_, App>) -> Vec<String> {
     let all = harness.query_all_by(|_| true);
     all.filter(|node| {
         let node = node.accesskit_node();
-        node.data().supports_action(Action::Focus) && !node.is_disabled()
+        // A sheet is one stop: its cells are gone through within it, and are
+        // its active descendants.
+        let cell = [Role::Cell, Role::GridCell, Role::RowHeader, Role::ColumnHeader];
+        node.data().supports_action(Action::Focus)
+            && !node.is_disabled()
+            && !cell.contains(&node.role())
     })
     .map(|node| {
         let data = node.accesskit_node();
