@@ -108,6 +108,12 @@ impl Cell {
         }
     }
 
+    /// Whether nothing of a part is known, though there may be some.
+    #[must_use]
+    pub const fn is_untold(&self, part: Part) -> bool {
+        matches!(self.bound(part), Bound::AtLeast | Bound::Open) && self.part(part) == 0
+    }
+
     /// Whether nothing at all is said: no need, known or unknown, and no cover.
     #[must_use]
     pub const fn is_empty(&self) -> bool {

@@ -122,8 +122,7 @@ pub fn bounded(cell: &Cell, part: Part, texts: &Texts) -> String {
 
 /// The same, to be said within another text.
 pub(super) fn bounded_amount(cell: &Cell, part: Part) -> Message {
-    let open = matches!(cell.bound(part), Bound::AtLeast | Bound::Open);
-    if open && cell.part(part) == 0 {
+    if cell.is_untold(part) {
         return Message::verbatim("?");
     }
     let key = match cell.bound(part) {

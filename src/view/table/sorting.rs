@@ -1,8 +1,8 @@
 //! Sorting rows by what stands in a column.
 
-use super::cell::{Cells, Status, Worth, worth};
+use super::cell::{Cells, Status, Worth, need, worth};
 use super::column::Column;
-use crate::engine::Part;
+use crate::engine::{Cell, Part};
 use crate::model::Tiltak;
 use std::cmp::Ordering;
 use std::fmt::Write;
@@ -56,6 +56,7 @@ fn value(cells: &Cells<'_>, position: usize, tiltak: &Tiltak, column: Column) ->
     let part = |part: Part| match worth(cells.derived, position, cells.year, part) {
         Worth::Blank => Err(true),
         Worth::Unknown => Err(false),
+        Worth::Known(cell) if cell.is_untold(part) => Err(false),
         Worth::Known(cell) => number(cell.part(part)),
     };
     match column {
@@ -64,11 +65,12 @@ fn value(cells: &Cells<'_>, position: usize, tiltak: &Tiltak, column: Column) ->
             Some(figure) => figure.amount.map_or(Err(false), |amount| number(amount.ore().into())),
         },
         Column::Total => {
-            let mut sum = None;
-            for amount in tiltak.cost.iter().filter_map(|(_, figure)| figure.amount) {
-                sum = Some(sum.unwrap_or_default() + i128::from(amount.ore()));
+            let sum: Cell = tiltak.cost.iter().map(|(_, figure)| need(figure.amount)).sum();
+            match sum.is_untold(Part::Need) {
+                true => Err(false),
+                false if tiltak.cost.is_empty() => Err(true),
+                false => number(sum.need),
             }
-            sum.map_or(Err(tiltak.cost.is_empty()), number)
         }
         Column::Granted => part(Part::Granted),
         Column::Gap => part(Part::Gap),
