@@ -75,34 +75,58 @@ fn a_refused_cell_says_why_and_keeps_what_was_typed() {
 }
 
 #[test]
-fn the_keyboard_alone_finds_a_tiltak_sets_a_cost_and_saves() {
+fn the_keyboard_alone_opens_finds_sets_a_cost_allocates_undoes_and_saves() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("plan.ron");
     let plan = crate::support::real_plan();
     veikart::file::save(&path, plan.set(), None).unwrap();
     let mut harness = crate::support::window();
-    harness.state_mut().ask(veikart::ui::Action::Open(path.clone()));
+    press(&mut harness, CTRL, Key::O);
+    typed(&mut harness, path.to_str().unwrap());
+    press(&mut harness, NONE, Key::Enter);
     crate::support::wait(&mut harness, |harness| harness.state().document().origin().is_some());
+
     press(&mut harness, NONE, Key::Num3);
     press(&mut harness, CTRL, Key::F);
     typed(&mut harness, "RM2-T2");
     press(&mut harness, NONE, Key::Enter);
     assert_eq!(harness.state().look().selected, Some(id("RM2-T2")));
     press(&mut harness, NONE, Key::Escape);
-    // The cursor stands in the row; Tab leads to the cost of 2020.
+    // The cursor stands in the row; the arrows lead to the cost of 2020.
     for _ in 0..5 {
         press(&mut harness, NONE, Key::ArrowRight);
     }
     typed(&mut harness, "19");
     press(&mut harness, NONE, Key::Enter);
     assert_eq!(cost(&harness, "RM2-T2", 2020).as_deref(), Some("19"));
+
+    press(&mut harness, CTRL, Key::Num4);
+    for _ in 0..60 {
+        if harness.state().look().typing {
+            break;
+        }
+        press(&mut harness, NONE, Key::Tab);
+    }
+    press(&mut harness, CTRL, Key::Home);
+    for _ in 0..4 {
+        press(&mut harness, NONE, Key::ArrowRight);
+    }
+    typed(&mut harness, "17");
+    press(&mut harness, NONE, Key::Enter);
+    let given = |plan: &veikart::model::Plan| {
+        let key = ("g-nhn-74".parse().unwrap(), id("RM2-T2"));
+        let figure = *plan.allocations.get(key).unwrap().mnok.get(2020).unwrap();
+        figure.amount.unwrap().to_string()
+    };
+    assert_eq!(given(harness.state().document().plan()), "17");
     press(&mut harness, CTRL, Key::Z);
-    press(&mut harness, CTRL_SHIFT, Key::Z);
+    assert_eq!(given(harness.state().document().plan()), "18.5");
     press(&mut harness, CTRL, Key::S);
     crate::support::wait(&mut harness, |harness| !harness.state().document().is_dirty());
     let saved = veikart::file::read_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
-    let saved = saved.base.tiltak.get(id("RM2-T2")).unwrap().cost.get(0).unwrap();
-    assert_eq!(saved.amount, "19".parse().ok());
+    assert_eq!(given(&saved.base), "18.5");
+    let cost = saved.base.tiltak.get(id("RM2-T2")).unwrap().cost.get(0).unwrap();
+    assert_eq!(cost.amount, "19".parse().ok());
 }
 
 #[test]
