@@ -32,6 +32,12 @@ pub struct GrantYear {
 }
 
 impl GrantYear {
+    /// What is allocated beyond what there is; nothing where that is unknown.
+    #[must_use]
+    pub fn over(&self) -> Ore {
+        self.amount.map_or(0, |amount| (self.allocated - amount).max(0))
+    }
+
     /// What is not allocated; negative when more is allocated than there is.
     #[must_use]
     pub fn free(&self) -> Option<Ore> {

@@ -1,8 +1,10 @@
 //! The figures that are always in sight.
 
 use super::derived::Derived;
-use crate::engine::{Bound, Cell, Part, Until, assumed, grant_years, share, stated_total};
-use crate::model::{Measure, Message, Ore, Stated, Year};
+use crate::engine::{
+    Bound, Cell, GrantYear, Part, Until, assumed, grant_years, share, stated_total,
+};
+use crate::model::{Measure, Message, Ore, Rung, Stated, Year};
 use crate::text::{Texts, format_money, format_permille};
 
 /// What a figure of the top bar says by its colour.
@@ -49,7 +51,8 @@ pub fn topbar(derived: &Derived, year: Year, texts: &Texts) -> Vec<Kpi> {
         tone: if part == Part::Gap { KpiTone::Gap } else { KpiTone::Plain },
         assumed,
     };
-    let need = match stated_total(&derived.plan, &derived.figures, Measure::Need, year) {
+    let stated = stated_total(&derived.plan, &derived.figures, Measure::Need, year);
+    let need = match stated.filter(|_| cell.need == 0) {
         Some(stated) => Kpi {
             label: texts.say(&Message::new("kpi-need-stated").year("year", year)),
             value: texts.say(&stated_amount(stated)),
@@ -63,6 +66,7 @@ pub fn topbar(derived: &Derived, year: Year, texts: &Texts) -> Vec<Kpi> {
         plain(texts.tr("kpi-granted"), Part::Granted, rests.granted != 0),
         plain(texts.tr("kpi-gap"), Part::Gap, rests.any()),
     ];
+    kpis.extend(over(derived, year, texts));
     kpis.extend(unused(derived, year, texts));
     kpis.extend(moved(derived, year, texts));
     kpis.extend((!untold).then(|| Kpi {
@@ -72,6 +76,20 @@ pub fn topbar(derived: &Derived, year: Year, texts: &Texts) -> Vec<Kpi> {
         assumed: false,
     }));
     kpis
+}
+
+/// What is allocated beyond the granted money there is: so much of the cover
+/// does not exist, and whoever reads the other figures must know.
+fn over(derived: &Derived, year: Year, texts: &Texts) -> Option<Kpi> {
+    let money = grant_years(&derived.plan, &derived.figures);
+    let granted = money.iter().filter(|m| m.year == year && m.rung == Rung::Granted);
+    let over: Ore = granted.map(GrantYear::over).sum();
+    (over > 0).then(|| Kpi {
+        label: texts.tr("kpi-over"),
+        value: format_money(texts.lang(), over),
+        tone: KpiTone::Gap,
+        assumed: false,
+    })
 }
 
 /// Granted money of the year that stands unused: it was not withdrawn, so it

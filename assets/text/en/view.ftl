@@ -51,6 +51,7 @@ picture-earlier = Stated earlier: { $parts }.
 stated-exact = { $measure } { $amount } ({ $date })
 stated-about = { $measure } about { $amount } ({ $date })
 kpi-unused = Unused
+kpi-over = Over-allocated
 kpi-moved-on = Moved
 headline-parts = { $parts }.
 headline-part = { $gap } { $whose }
@@ -67,6 +68,7 @@ picture-contradictions = { $count ->
 picture-awaited = { $forum }: { $text } About { $gap } { $gap-unit }. Due: { $date }.
 picture-awaited-no-date = { $forum }: { $text } About { $gap } { $gap-unit }. The date is not in the sources.
 picture-dotted = Dotted is assumed: { $why }.
+picture-over = { $amount } { $amount-unit } more than what is granted is allocated from { $grant }. The figures above count money that does not exist.
 picture-unused = { $amount } { $amount-unit } granted from { $grant } stands unused.
 picture-unused-bound = { $amount } { $amount-unit } granted from { $grant } stands unused. { $bound } of it cannot be used for what is missing.
 

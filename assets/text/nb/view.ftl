@@ -51,6 +51,7 @@ picture-earlier = Tidligere oppgitt: { $parts }.
 stated-exact = { $measure } { $amount } ({ $date })
 stated-about = { $measure } ca. { $amount } ({ $date })
 kpi-unused = Ubrukt
+kpi-over = Overfordelt
 kpi-moved-on = Flyttet
 headline-parts = { $parts }.
 headline-part = { $gap } { $whose }
@@ -67,6 +68,7 @@ picture-contradictions = { $count ->
 picture-awaited = { $forum }: { $text } Gjelder { $gap } { $gap-unit }. Frist: { $date }.
 picture-awaited-no-date = { $forum }: { $text } Gjelder { $gap } { $gap-unit }. Dato er ikke i kildene.
 picture-dotted = Prikket er antatt: { $why }.
+picture-over = Det er fordelt { $amount } { $amount-unit } mer fra { $grant } enn det som er innvilget. Tallene over regner med penger som ikke finnes.
 picture-unused = { $amount } { $amount-unit } innvilget fra { $grant } står ubrukt.
 picture-unused-bound = { $amount } { $amount-unit } innvilget fra { $grant } står ubrukt. { $bound } av dem kan ikke brukes på det som mangler.
 

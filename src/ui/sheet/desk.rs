@@ -239,6 +239,12 @@ impl<T: Rows> Desk<'_, T> {
             Walk::Previous => Step::To(steps::Way::Left),
         };
         let mut to = steps::step(self, from, to);
+        // What is typed next is for a row: sums are reached by arrows only.
+        if matches!(self.rows.line(to.0), Line::Total(_))
+            && matches!(self.rows.line(from.0), Line::Body(_))
+        {
+            to.0 = from.0;
+        }
         if matches!(walk, Walk::Next | Walk::Previous) {
             self.state.begun = self.state.begun.or(self.column(from.1));
         } else if let Some(column) =

@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use super::draft::Kind;
-use super::rows::Rows;
+use super::rows::{Line, Rows};
 use super::steps::{Ground, Step, Walk, Way};
 use super::{Event, steps};
 use crate::ui::frame::Frame;
@@ -121,7 +121,7 @@ fn pressed<T: Rows>(ui: &Ui, desk: &mut Desk<'_, T>, key: Key, modifiers: Modifi
         Key::R if command => desk.fill_right(),
         Key::Space if shift => desk.select_lines(),
         Key::Space if command => desk.select_columns(),
-        Key::Escape if plain => desk.step_back(ui),
+        Key::Escape if plain => desk.step_back(),
         Key::F10 if shift => desk.open_menu(),
         Key::Menu => desk.open_menu(),
         _ => return Done::No,
@@ -165,7 +165,8 @@ impl<T: Rows> Desk<'_, T> {
         let next = walk == Walk::Next;
         let way = if next { Way::Down } else { Way::Up };
         let (line, _) = steps::step(self, from, Step::To(way));
-        if before.is_none() || line == from.0 {
+        let sum = matches!(self.rows.line(line), Line::Total(_));
+        if before.is_none() || line == from.0 || sum {
             // The way of Tab is asked before the widget is there: in the next
             // frame.
             self.state.leaving =
@@ -177,9 +178,10 @@ impl<T: Rows> Desk<'_, T> {
         self.go((line, column));
     }
 
-    /// Esc: lets go of what is dragged, or drops what was refused, then lets go of the selection, then of
-    /// the keys.
-    fn step_back(&mut self, ui: &Ui) {
+    /// Esc: lets go of what is dragged, or drops what was refused, then lets
+    /// go of the selection. Never of the keys: what is typed next would be
+    /// taken for commands.
+    fn step_back(&mut self) {
         let several = self.has_several() || !self.state.picked.is_empty();
         if self.state.hold.take().is_some() {
             return;
@@ -192,8 +194,6 @@ impl<T: Rows> Desk<'_, T> {
             self.state.block = None;
             self.state.picked.clear();
             self.state.turn += 1;
-        } else {
-            ui.memory_mut(|memory| memory.surrender_focus(self.id));
         }
     }
 

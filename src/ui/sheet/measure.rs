@@ -2,15 +2,13 @@
 
 use super::desk::Desk;
 use super::map::Map;
-use super::rows::{Column, Rows};
-use super::state::State;
+use super::rows::{Line, Rows};
 use super::{Event, Sheet};
 use crate::ui::paint::number::count;
 use crate::ui::theme::font;
 use egui::epaint::Galley;
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{Color32, FontId, Rect, Ui, Vec2, vec2};
-use std::hash::Hash;
 use std::sync::Arc;
 
 /// Height of a line.
@@ -49,7 +47,7 @@ pub(super) fn room<T: Rows>(ui: &mut Ui, sheet: &Sheet<'_, T>, scale: f32) -> (P
         rect: room,
         header: header.round(),
         row: (ROW * scale).round(),
-        edges: edges(columns, sheet.state, scale),
+        edges: edges(ui, sheet, scale),
         frozen: columns.iter().take_while(|column| column.frozen).count(),
         lines: sheet.rows.len(),
         offset: sheet.state.offset,
@@ -76,20 +74,45 @@ pub(super) fn room<T: Rows>(ui: &mut Ui, sheet: &Sheet<'_, T>, scale: f32) -> (P
     (Places { sheet: whole, strip, bars }, map)
 }
 
-fn edges<R, C: Copy + Eq + Hash>(
-    columns: &[Column<C>],
-    state: &State<R, C>,
-    scale: f32,
-) -> Vec<f32> {
+fn edges<T: Rows>(ui: &Ui, sheet: &Sheet<'_, T>, scale: f32) -> Vec<f32> {
+    let columns = sheet.rows.columns();
+    let sums = sums(sheet);
     let mut edges = Vec::with_capacity(columns.len() + 1);
     let mut at = 0.0;
     edges.push(at);
     for column in columns {
-        let width = state.widths.get(&column.key).copied().unwrap_or(column.width);
+        let set = sheet.state.widths.get(&column.key).copied();
+        let usual = || {
+            let cells = sums.iter().map(|line| sheet.rows.cell(*line, column.key));
+            let font = || font::strong(13.0 * scale);
+            let wide = |text: &str| {
+                ui.painter().layout_no_wrap(text.to_owned(), font(), Color32::BLACK).size().x
+            };
+            let widest = cells.map(|cell| wide(&cell.text)).fold(0.0, f32::max);
+            if column.right {
+                column.width.max(widest / scale + 2.0 * PAD + 2.0)
+            } else {
+                column.width
+            }
+        };
+        let width = set.unwrap_or_else(usual);
         at += (width.max(column.least) * scale).round();
         edges.push(at);
     }
     edges
+}
+
+/// The lines of sums at the end, in a sheet of so few columns that all of
+/// them can be measured: a sum must never be cut.
+fn sums<T: Rows>(sheet: &Sheet<'_, T>) -> Vec<usize> {
+    const MOST_SUMS: usize = 8;
+    const MOST_COLUMNS: usize = 64;
+    if sheet.rows.columns().len() > MOST_COLUMNS {
+        return Vec::new();
+    }
+    let (end, rows) = (sheet.rows.len(), sheet.rows);
+    let last = end.saturating_sub(MOST_SUMS)..end;
+    last.filter(|at| matches!(rows.line(*at), Line::Total(_))).collect()
 }
 
 /// A text on one line, cut where there is no room. Of a figure that is cut

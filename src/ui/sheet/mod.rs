@@ -40,8 +40,9 @@
 //! - *Blocks*: Ctrl+C, X, V as tab-separated text; Ctrl+D and Ctrl+R fill down
 //!   and to the right; Delete clears.
 //! - *Leaving*: Esc takes back what is typed, then what was refused, then the
-//!   selection, then gives up the keys. F6 and Shift+F6 go on to what stands
-//!   after or before the sheet, which is one stop on the way of Tab.
+//!   selection, and keeps the keys. F6 and Shift+F6, and Tab from the last
+//!   cell, go on to what stands after or before the sheet, which is one stop
+//!   on the way of Tab.
 //! - Shift+F10 or the right button opens the menu. Ctrl+Enter, Alt and arrows,
 //!   Ctrl+Z and all other commands are left to the screen and the application.
 

@@ -1,7 +1,7 @@
 //! The tiltak that lack money, by name.
 
 use crate::engine::{Part, grant_years};
-use crate::model::{EvidenceId, Message, TiltakId, Year};
+use crate::model::{EvidenceId, Message, Rung, TiltakId, Year};
 use crate::text::{Texts, format_money};
 use crate::view::Derived;
 use crate::view::names::evidence_text;
@@ -85,19 +85,24 @@ pub(super) fn note(
     texts.say(&Message::new("picture-dotted").text("why", why.join("; ")))
 }
 
-/// Granted money of the year that stands unused.
+/// Granted money of the year that stands unused, or that is given out twice.
 pub(super) fn unused(derived: &Derived, year: Year, texts: &Texts) -> Vec<String> {
-    grant_years(&derived.plan, &derived.figures)
-        .into_iter()
-        .filter(|money| money.year == year && money.unused > 0)
-        .map(|money| {
+    let money = grant_years(&derived.plan, &derived.figures);
+    let here = || money.iter().filter(|money| money.year == year);
+    let over =
+        here().filter(|money| money.rung == Rung::Granted && money.over() > 0).map(|money| {
             let name = crate::view::names::grant_name(&derived.plan, money.grant);
-            let key = if money.bound > 0 { "picture-unused-bound" } else { "picture-unused" };
-            let message = Message::new(key)
-                .text("amount", format_money(texts.lang(), money.unused))
-                .text("bound", format_money(texts.lang(), money.bound))
-                .text("grant", name);
-            texts.say(&message)
-        })
-        .collect()
+            let message = Message::new("picture-over").money("amount", money.over());
+            texts.say(&message.text("grant", name))
+        });
+    let unused = here().filter(|money| money.unused > 0).map(|money| {
+        let name = crate::view::names::grant_name(&derived.plan, money.grant);
+        let key = if money.bound > 0 { "picture-unused-bound" } else { "picture-unused" };
+        let message = Message::new(key)
+            .text("amount", format_money(texts.lang(), money.unused))
+            .text("bound", format_money(texts.lang(), money.bound))
+            .text("grant", name);
+        texts.say(&message)
+    });
+    over.chain(unused).collect()
 }

@@ -109,3 +109,17 @@ fn the_menu_moves_a_grant_too() {
     assert_eq!(desk.rung("g-nhn-74"), Rung::Granted);
     assert!(desk.has("Sum, Mangler, 21"));
 }
+
+#[test]
+fn money_that_does_not_exist_is_told_beside_what_is_granted() {
+    let mut desk = desk();
+    assert!(!desk.sees("Overfordelt"));
+    let cell = format!("RM3-T2, {RHF_29}");
+    desk.click(&cell);
+    desk.types("10");
+    desk.press(NONE, Key::Enter);
+    assert_eq!(desk.gives("g-rhf-29", "RM3-T2"), "10");
+    desk.0.get_by_label("Overfordelt, 2");
+    desk.press(CTRL, Key::Num1);
+    assert!(desk.sees("Tallene over regner med penger som ikke finnes."));
+}

@@ -74,7 +74,7 @@ fn enter_after_tabs_returns_to_where_the_row_was_begun() {
 }
 
 #[test]
-fn escape_takes_back_the_draft_then_the_block_then_the_keys() {
+fn escape_takes_back_the_draft_then_the_block_and_keeps_the_keys() {
     let mut desk = desk();
     desk.click("T0, Kostnad 2020");
     desk.press(SHIFT, Key::ArrowDown);
@@ -88,10 +88,10 @@ fn escape_takes_back_the_draft_then_the_block_then_the_keys() {
     assert_eq!(desk.selected().len(), 1);
     assert!(desk.window().look.typing);
     desk.press(NONE, Key::Escape);
-    assert!(!desk.window().look.typing);
+    assert!(desk.window().look.typing);
     assert_eq!(desk.writes(), 0);
     desk.types("5");
-    assert!(!desk.is_editing());
+    assert!(desk.is_editing());
 }
 
 #[test]
@@ -370,4 +370,14 @@ fn undo_is_the_texts_while_typing_and_else_left_alone() {
     assert!(seen(&desk));
     desk.press(NONE, Key::Enter);
     assert!(!seen(&desk));
+}
+
+#[test]
+fn enter_stays_off_the_sums_where_nothing_can_be_typed() {
+    let mut desk = desk();
+    desk.click("T7, Kostnad 2020");
+    desk.press(NONE, Key::Enter);
+    assert_eq!(desk.at(), (7, Year(2020)));
+    desk.press(NONE, Key::ArrowDown);
+    assert!(desk.cell("Behov, Kostnad 2020").is_focused());
 }
