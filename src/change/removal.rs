@@ -2,9 +2,9 @@
 
 use super::change::Change;
 use super::difference::difference;
-use super::record::{Record, RecordKey, each_record};
+use super::record::{Record, RecordKey, RecordKind, each_record};
 use super::references::{To, Use, about_without, uses_of};
-use crate::model::{Message, Plan, Pot, PotId, Restriction, Source};
+use crate::model::{Message, Plan, Pot, PotId, RecordId, Restriction, Source};
 use std::collections::BTreeSet;
 
 /// Something that can be removed.
@@ -21,7 +21,7 @@ pub enum Thing {
 pub struct Removal {
     /// The changes, in the order that they are made.
     pub changes: Vec<Change>,
-    /// The records that go out, the one that was asked for first.
+    /// The records that go out, those that were asked for first.
     pub gone: Vec<RecordKey>,
     /// The records that stay, and let go of what is removed.
     pub cleared: Vec<Use>,
@@ -47,22 +47,21 @@ impl Gone {
     /// Whether a reference may stay: what it means is not gone, or was not
     /// there in the first place.
     fn keeps(&self, plan: &Plan, to: To) -> bool {
-        let hit = match to {
-            To::Key(key) => return !self.keys.contains(&key),
-            To::Pot(pot) => return !self.pots.contains(&pot),
-            To::Deliverable(_) | To::Any(_) => {
-                self.keys.iter().any(|key| to.means(*key))
-                    || self.pots.iter().any(|pot| to.means_pot(*pot))
+        match to {
+            To::Key(key) => !self.keys.contains(&key),
+            To::Pot(pot) => !self.pots.contains(&pot),
+            To::Deliverable(id) | To::Any(id) => {
+                let hit = keys_of(id).any(|key| to.means(key) && self.keys.contains(&key))
+                    || (to.means_pot(id.into()) && self.pots.contains(&PotId::from(id)));
+                !hit || self.is_left(plan, to)
             }
-        };
-        !hit || self.is_left(plan, to)
+        }
     }
 
     /// Whether something else with the same id is left.
     fn is_left(&self, plan: &Plan, to: To) -> bool {
         let Some(id) = to.id() else { return false };
-        let mut keys = super::record::RecordKind::ALL.iter().filter_map(|k| RecordKey::new(*k, id));
-        keys.any(|key| to.means(key) && key.is_in(plan) && !self.keys.contains(&key))
+        keys_of(id).any(|key| to.means(key) && key.is_in(plan) && !self.keys.contains(&key))
             || (plan.pot(id.into()).is_some()
                 && to.means_pot(id.into())
                 && !self.pots.contains(&PotId::from(id)))
@@ -100,29 +99,27 @@ impl Gone {
     }
 }
 
-/// What it takes to remove something: the record itself, what cannot stand
-/// without it, and every reference to them that is let go of. After it the
-/// plan refers to nothing that is gone.
+/// The keys of all kinds that have an id.
+fn keys_of(id: RecordId) -> impl Iterator<Item = RecordKey> {
+    RecordKind::ALL.iter().filter_map(move |kind| RecordKey::new(*kind, id))
+}
+
+/// What it takes to remove some things: the records themselves, what cannot
+/// stand without them, and every reference to them that is let go of. After it
+/// the plan refers to nothing that is gone. Many things together take little
+/// more time than one.
 ///
 /// # Errors
 /// A message that says what to do first, when letting go would give the plan
 /// another meaning: a pot that may be used for more than before.
-pub fn removal(plan: &Plan, thing: Thing) -> Result<Removal, Message> {
-    let mut gone = Gone::default();
-    match thing {
-        Thing::Record(key) => gone.take(plan, key),
-        Thing::Pot(pot) => drop(gone.pots.insert(pot)),
-    }
+pub fn removal(plan: &Plan, things: &[Thing]) -> Result<Removal, Message> {
+    let (mut gone, asked, mut keys) = asked_for(plan, things);
     while gone.spread(plan) {}
     let keeps = |to: To| gone.keeps(plan, to);
     let mut cleared = uses_of(plan, |to| !keeps(to));
     cleared.retain(|found| found.by.is_none_or(|by| !gone.keys.contains(&by)));
-    let mut keys: Vec<_> = cleared.iter().filter_map(|found| found.by).collect();
-    if let Thing::Pot(pot) = thing
-        && let Some((source, _)) = plan.pot(pot)
-    {
-        keys.push(RecordKey::Source(source.id));
-    }
+    keys.extend(cleared.iter().filter_map(|found| found.by));
+    keys.retain(|key| !gone.keys.contains(key));
     keys.sort_unstable();
     keys.dedup();
     let mut changes = Vec::new();
@@ -135,20 +132,45 @@ pub fn removal(plan: &Plan, thing: Thing) -> Result<Removal, Message> {
         widened(&was, &now)?;
         changes.extend(difference(&was, &now));
     }
-    let gone = ordered(&gone, thing);
-    let removes = gone.iter().rev().filter_map(|key| Some((key.place(plan)?, key.find(plan)?)));
+    let (asked, fallen) = ordered(plan, &gone, asked);
+    // What falls goes first, and of each kind the last first: then none of
+    // those that are still to go has to be moved up.
+    let removes = fallen.iter().rev().chain(asked.iter().rev());
+    let removes = removes.filter_map(|key| Some((key.place(plan)?, key.find(plan)?)));
     changes.extend(removes.map(|(at, record)| Change::Remove { at, record }));
+    let gone = asked.into_iter().chain(fallen).collect();
     Ok(Removal { changes, gone, cleared })
 }
 
-/// What goes out, the one that was asked for first.
-fn ordered(gone: &Gone, thing: Thing) -> Vec<RecordKey> {
-    let first = match thing {
-        Thing::Record(key) => Some(key),
-        Thing::Pot(_) => None,
-    };
-    let rest = gone.keys.iter().copied().filter(|key| Some(*key) != first);
-    first.into_iter().chain(rest).collect()
+/// What is to be gone to begin with, the records among it, and the records
+/// that have the rest of it: a pot is part of a source.
+fn asked_for(plan: &Plan, things: &[Thing]) -> (Gone, Vec<RecordKey>, Vec<RecordKey>) {
+    let (mut gone, mut asked, mut of) = (Gone::default(), Vec::new(), Vec::new());
+    for thing in things {
+        match *thing {
+            Thing::Record(key) => {
+                gone.take(plan, key);
+                asked.push(key);
+            }
+            Thing::Pot(pot) => {
+                gone.pots.insert(pot);
+                of.extend(plan.pot(pot).map(|(source, _)| RecordKey::Source(source.id)));
+            }
+        }
+    }
+    (gone, asked, of)
+}
+
+/// What goes out: what was asked for, and what falls with it; each kind in the
+/// order that the plan has it.
+fn ordered(plan: &Plan, gone: &Gone, asked: Vec<RecordKey>) -> (Vec<RecordKey>, Vec<RecordKey>) {
+    let asked: BTreeSet<_> = asked.into_iter().collect();
+    let mut fallen: Vec<_> = gone.keys.difference(&asked).copied().collect();
+    let mut asked: Vec<_> = asked.into_iter().collect();
+    for keys in [&mut asked, &mut fallen] {
+        keys.sort_by_cached_key(|key| (key.kind(), key.place(plan)));
+    }
+    (asked, fallen)
 }
 
 /// Refuses what would let a pot be used for more than it was given for.

@@ -67,7 +67,7 @@ fn with_benefit(mut plan: Plan) -> Plan {
 
 /// Removes something in every lawful way, and looks at what is left.
 fn laws(plan: &Plan, thing: Thing) -> Result<(), TestCaseError> {
-    let Ok(removal) = removal(plan, thing) else { return Ok(()) };
+    let Ok(removal) = removal(plan, &[thing]) else { return Ok(()) };
     let mut document = Document::new(PlanSet::new(plan.clone()));
     let before = text(plan);
     document.change(step(), removal.changes.clone()).unwrap();
@@ -118,7 +118,7 @@ proptest! {
         let keys = keys(&plan);
         let key = keys[at.index(keys.len())];
         if uses(&plan, key).is_empty() {
-            let removal = removal(&plan, Thing::Record(key)).unwrap();
+            let removal = removal(&plan, &[Thing::Record(key)]).unwrap();
             prop_assert_eq!(removal.changes.len(), 1);
             prop_assert_eq!(removal.gone, vec![key]);
         }
@@ -158,7 +158,7 @@ fn tiltak(id: &str) -> Thing {
 #[test]
 fn a_tiltak_takes_its_allocations_along_and_milestones_let_go_of_it() {
     let plan = example();
-    let removal = removal(&plan, tiltak("RM2-T2")).unwrap();
+    let removal = removal(&plan, &[tiltak("RM2-T2")]).unwrap();
     let allocations = removal.gone.iter().filter(|k| k.kind() == RecordKind::Allocation).count();
     assert_eq!(
         allocations,
@@ -176,7 +176,7 @@ fn a_tiltak_takes_its_allocations_along_and_milestones_let_go_of_it() {
 fn a_source_takes_its_pots_money_along() {
     let plan = example();
     let key = RecordKey::Source(SourceId::new("s-nhn").unwrap());
-    let removal = removal(&plan, Thing::Record(key)).unwrap();
+    let removal = removal(&plan, &[Thing::Record(key)]).unwrap();
     let kinds: Vec<_> = removal.gone.iter().map(|key| key.kind()).collect();
     assert_eq!(kinds[0], RecordKind::Source);
     assert!(kinds.contains(&RecordKind::Grant) && kinds.contains(&RecordKind::Allocation));
@@ -191,7 +191,7 @@ fn a_source_takes_its_pots_money_along() {
 fn a_pot_is_removed_by_itself() {
     let plan = example();
     let (source, pot) = plan.sources.iter().find_map(|s| Some((s, s.pots.first()?))).unwrap();
-    let removal = removal(&plan, Thing::Pot(pot.id)).unwrap();
+    let removal = removal(&plan, &[Thing::Pot(pot.id)]).unwrap();
     let mut after = plan.clone();
     for change in &removal.changes {
         change.apply(&mut after).unwrap();
@@ -213,7 +213,7 @@ fn a_pot_is_never_let_loose_on_more_than_it_was_given_for() {
         let only = source.pots[0].only.get_or_insert_default();
         (only.areas, only.goals, only.owners) = (vec![area], vec![goal], Vec::new());
     });
-    let refused = removal(&plan, Thing::Record(RecordKey::Area(area))).unwrap_err();
+    let refused = removal(&plan, &[Thing::Record(RecordKey::Area(area))]).unwrap_err();
     assert_eq!(refused.key, "refused-bound");
     // With nothing else to match it is only narrower, and so lawful.
     let all: Vec<_> = plan.sources.iter().map(|source| source.id).collect();
@@ -224,7 +224,7 @@ fn a_pot_is_never_let_loose_on_more_than_it_was_given_for() {
             }
         });
     }
-    assert!(removal(&plan, Thing::Record(RecordKey::Area(area))).is_ok());
+    assert!(removal(&plan, &[Thing::Record(RecordKey::Area(area))]).is_ok());
 }
 
 #[test]
@@ -234,7 +234,7 @@ fn what_follows_from_one_tiltak_does_not_come_to_follow_from_any() {
     consequence.id = "x".parse().unwrap();
     consequence.of = vec![RecordId::new("RM2-T1").unwrap()];
     plan.consequences.push(consequence).unwrap();
-    let removal = removal(&plan, tiltak("RM2-T1")).unwrap();
+    let removal = removal(&plan, &[tiltak("RM2-T1")]).unwrap();
     assert!(removal.gone.contains(&RecordKey::Consequence("x".parse().unwrap())));
 }
 

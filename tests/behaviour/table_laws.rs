@@ -1,6 +1,7 @@
 //! What must hold of the table of tiltak, whatever the plan.
 
 mod cases;
+mod many;
 
 use crate::generate::{config, plan};
 use proptest::prelude::*;

@@ -2,6 +2,7 @@
 
 mod block;
 mod gestures;
+mod going;
 mod pictures;
 
 use crate::support::{press, settings, window, window_of};

@@ -72,6 +72,7 @@ table-filter-nobody = None
 table-filter-ungranted = Without granted funding
 table-filter-assumed = Assumed amounts
 table-filter-clear = Show all
+table-filter-lifted = Search and filters are cleared to show { $tiltak }.
 table-chip-remove = Show all again: { $filter }
 table-group = Group by
 table-group-none = Nothing

@@ -69,6 +69,7 @@ table-filter-nobody = Ingen
 table-filter-ungranted = Uten innvilget finansiering
 table-filter-assumed = Antatte beløp
 table-filter-clear = Vis alle
+table-filter-lifted = Søk og filter er tatt bort for å vise { $tiltak }.
 table-chip-remove = Vis alle igjen: { $filter }
 table-group = Grupper etter
 table-group-none = Ingenting

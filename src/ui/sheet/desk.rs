@@ -78,17 +78,24 @@ impl<T: Rows> Ground for Desk<'_, T> {
 
 impl<T: Rows> Desk<'_, T> {
     /// Finds the cursor and the block among the lines as they are now. A row
-    /// that is gone leaves the cursor on the one that took its place.
+    /// that is gone leaves the cursor on the one that took its place; but one
+    /// that the cursor was sent to and that is not shown leaves it nowhere, so
+    /// that what is typed does not land in another row.
     pub(super) fn find(&mut self) {
         let (line, column) = self.state.cursor_at;
+        let sought = self.state.sought;
         self.cursor = self.state.cursor.and_then(|key| {
             let column = self.place_of_column(key.1).unwrap_or(column);
-            let line = self.place_of(key.0, line).or_else(|| steps::nearest(self, line))?;
+            let nearest = || steps::nearest(self, line).filter(|_| sought != Some(key.0));
+            let line = self.place_of(key.0, line).or_else(nearest)?;
             Some((line, column.min(self.columns().checked_sub(1)?)))
         });
-        self.state.cursor = self.cursor.and_then(|place| self.key(place));
         if let Some(place) = self.cursor {
             self.state.cursor_at = place;
+        }
+        if self.cursor.is_some() || sought.is_none() {
+            self.state.cursor = self.cursor.and_then(|place| self.key(place));
+            self.state.sought = None;
         }
         let was = self.state.block_at;
         self.block = self.state.block.and_then(|corners| {
@@ -187,6 +194,7 @@ impl<T: Rows> Desk<'_, T> {
         self.cursor = Some(to);
         self.state.cursor = Some((row, column));
         self.state.cursor_at = to;
+        self.state.sought = None;
     }
 
     /// Moves the free corner of the block.
@@ -222,6 +230,8 @@ impl<T: Rows> Desk<'_, T> {
                 self.go(to);
             }
             self.state.begun = None;
+        } else if let Some(line) = steps::first(self) {
+            self.go((line, 0));
         }
     }
 

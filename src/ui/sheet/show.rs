@@ -123,7 +123,7 @@ fn hands<T: Rows>(ui: &Ui, frame: &mut Frame<'_>, desk: &mut Desk<'_, T>, respon
             ui.input_mut(|input| input.consume_key(modifiers, Key::Tab));
         }
     }
-    if focused && desk.cursor.is_none() {
+    if focused && desk.cursor.is_none() && desk.state.sought.is_none() {
         let first = (0..desk.rows.len()).find(|at| matches!(desk.rows.line(*at), Line::Body(_)));
         if let Some(line) = first.or_else(|| steps::first(desk)) {
             desk.go((line, 0));

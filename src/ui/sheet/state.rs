@@ -30,6 +30,8 @@ pub struct State<R, C> {
     /// Where the cursor stands, and where that was found last.
     pub(super) cursor: Option<Key<R, C>>,
     pub(super) cursor_at: Place,
+    /// The row that the cursor was sent to and has not been found in yet.
+    pub(super) sought: Option<R>,
     /// Two opposite corners of the selected block; the second is the one that
     /// Shift and an arrow move. And where they were found last.
     pub(super) block: Option<[Key<R, C>; 2]>,
@@ -82,6 +84,7 @@ impl<R, C> Default for State<R, C> {
         Self {
             cursor: None,
             cursor_at: (0, 0),
+            sought: None,
             block: None,
             block_at: [0, 0],
             picked: HashSet::new(),
@@ -111,10 +114,12 @@ impl<R: Copy + Eq + Hash, C: Copy + Eq + Hash> State<R, C> {
         self.cursor
     }
 
-    /// Puts the cursor in a cell and brings it in sight.
+    /// Puts the cursor in a cell and brings it in sight. While no such row is
+    /// shown, the cursor stands nowhere.
     pub fn go_to(&mut self, row: R, column: C) {
         self.turn += 1;
         self.cursor = Some((row, column));
+        self.sought = Some(row);
         self.block = None;
         self.picked.clear();
         self.reveal = Some(row);

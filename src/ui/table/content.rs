@@ -97,6 +97,15 @@ impl Content {
         TableRows { content: self, cells, sum: texts.tr("sum") }
     }
 
+    /// The column to type in first in a new row: its title, where that is
+    /// shown; else its code, or whatever else can be typed in.
+    pub(super) fn title_column(&self) -> Column {
+        let shown = |wanted: Column| self.columns.iter().any(|column| column.key == wanted);
+        let open = || self.columns.iter().map(|column| column.key).find(|c| c.locked().is_none());
+        let first = [Column::Title, Column::Code].into_iter().find(|wanted| shown(*wanted));
+        first.or_else(open).unwrap_or(Column::Code)
+    }
+
     /// The tiltak shown, from the top down.
     pub(super) fn shown(&self) -> Vec<TiltakId> {
         let id = |row: &Row| match row {

@@ -15,6 +15,7 @@ use super::memo::Memo;
 use super::paint::{primary_button, quiet_button};
 use super::sheet::{self, Rows, Sheet};
 use super::theme::{font, tokens};
+use crate::change::Target;
 use crate::model::{Message, TiltakId};
 use crate::view::table::{Column, Sieve};
 use content::{Content, RowKey};
@@ -39,6 +40,10 @@ pub struct State {
     wants_keys: bool,
     /// Whether the sheet has been shown with the widths that were kept.
     laid_out: bool,
+    /// The tiltak to go to once it is in the plan, to type in its row.
+    going: Option<TiltakId>,
+    /// What the texts that were refused were to be written in.
+    target: Option<Target>,
 }
 
 /// Something to do with whole rows.
@@ -81,27 +86,69 @@ impl Ask {
 }
 
 impl State {
+    /// What is shown. When it is made anew, what was refused in rows that are
+    /// no more goes with them; and nothing that was refused in one scenario is
+    /// carried over to another.
     fn content(&mut self, frame: &Frame<'_>) -> Arc<Content> {
         let key = (frame.stamp(), self.kept.clone(), self.sieve.clone(), self.room);
         let (kept, sieve, room) = (&self.kept, &self.sieve, self.room);
-        self.content.get(key, || Content::of(frame, kept, sieve, room))
+        let mut is_new = false;
+        let content = self.content.get(key, || {
+            is_new = true;
+            Content::of(frame, kept, sieve, room)
+        });
+        let target = Some(frame.document.target());
+        if std::mem::replace(&mut self.target, target) != target {
+            self.sheet.accept_all();
+        }
+        if is_new {
+            let plan = &frame.shown.derived.plan;
+            self.sheet.keep(|row| row.tiltak().is_some_and(|id| plan.tiltak.contains(id)));
+        }
+        content
     }
 
-    /// The cursor goes where a tiltak was selected on another screen.
+    /// The cursor goes to the row that was asked for, or where a tiltak was
+    /// selected on another screen.
     fn follow(&mut self, frame: &mut Frame<'_>) {
         let reveal = std::mem::take(&mut frame.look.reveal);
         self.wants_keys |= reveal;
+        let plan = Arc::clone(&frame.shown.derived.plan);
+        let is_there = |id: &TiltakId| plan.tiltak.contains(*id);
+        if let Some(id) = self.going.take().filter(is_there) {
+            let column = self.show_row(frame, id).title_column();
+            self.sheet.go_to(RowKey::Tiltak(id), column);
+            self.wants_keys = true;
+        }
         let selected = frame.look.selected;
         if selected == self.followed && !reveal {
             return;
         }
         self.followed = selected;
-        let Some(id) = selected else { return };
+        let Some(id) = selected.filter(is_there) else { return };
+        let content = if reveal { self.show_row(frame, id) } else { self.content(frame) };
         let cursor = self.sheet.cursor();
-        let column = cursor.map_or(Column::Title, |(_, column)| column);
-        if cursor.and_then(|(row, _)| row.tiltak()) != Some(id) {
+        // Merely selected elsewhere, and not shown here: the cursor stays.
+        let is_shown = content.arranged.places.contains_key(&id);
+        if is_shown && cursor.and_then(|(row, _)| row.tiltak()) != Some(id) {
+            let column = cursor.map_or_else(|| content.title_column(), |(_, column)| column);
             self.sheet.go_to(RowKey::Tiltak(id), column);
         }
+    }
+
+    /// The content with the row of a tiltak of the plan in it: where search or
+    /// a filter hides it, they are cleared, and that is said. Keys must never
+    /// go to another row than the one that was asked for.
+    fn show_row(&mut self, frame: &mut Frame<'_>, id: TiltakId) -> Arc<Content> {
+        let content = self.content(frame);
+        if content.arranged.places.contains_key(&id) {
+            return content;
+        }
+        self.sieve = Sieve::default();
+        let code = frame.shown.derived.plan.tiltak.get(id).map(|tiltak| tiltak.code.clone());
+        let code = code.unwrap_or_default();
+        frame.ask(Action::Say(Message::new("table-filter-lifted").text("tiltak", code)));
+        self.content(frame)
     }
 }
 
@@ -113,6 +160,7 @@ pub(super) fn show(ui: &mut Ui, frame: &mut Frame<'_>) {
     egui::Frame::NONE.inner_margin(Margin::symmetric(side, 16)).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         state.room = whole(ui.available_width());
+        state.follow(frame);
         let content = state.content(frame);
         title(ui, &content, scale);
         ui.add_space(6.0);
@@ -122,7 +170,6 @@ pub(super) fn show(ui: &mut Ui, frame: &mut Frame<'_>) {
         tools::show(ui, frame, &mut state);
         ui.add_space(6.0);
         let content = state.content(frame);
-        state.follow(frame);
         if state.wants_keys && ui.memory(|memory| memory.focused()).is_none() {
             state.wants_keys = false;
             state.sheet.focus();

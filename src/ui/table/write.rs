@@ -162,8 +162,7 @@ fn add(frame: &mut Frame<'_>, state: &mut State, ids: &[TiltakId], below: bool) 
 fn go_to(frame: &mut Frame<'_>, state: &mut State, id: TiltakId) {
     frame.ask(Action::Select(Some(id)));
     state.followed = Some(id);
-    state.sheet.go_to(RowKey::Tiltak(id), Column::Title);
-    state.wants_keys = true;
+    state.going = Some(id);
 }
 
 /// Another number each time.

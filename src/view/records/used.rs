@@ -156,7 +156,7 @@ pub fn removing(book: Book<'_>, open: Option<&Scenario>, thing: Thing) -> Option
     let title =
         book.texts.say(&Message::new("register-remove-title").message("what", what.clone()));
     let name_step = Message::new("change-remove").message("what", what);
-    let found = removal(book.plan, thing);
+    let found = removal(book.plan, &[thing]);
     let lawful = found.as_ref().ok();
     Some(Removing {
         title,

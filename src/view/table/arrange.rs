@@ -236,7 +236,7 @@ impl Chosen {
     /// Adds a cell of a tiltak.
     pub fn add(&mut self, cells: &Cells<'_>, position: usize, column: Column) {
         let Some(tiltak) = cells.derived.plan.tiltak.at(position) else { return };
-        if cells.text(position, tiltak, column).is_empty() {
+        if cells.is_blank(position, tiltak, column) {
             return;
         }
         self.count += 1;

@@ -3,6 +3,7 @@
 use crate::model::{
     ActorId, AreaId, EvidenceId, EvidenceKind, GoalId, Message, Plan, RecordId, SourceId, TiltakId,
 };
+use crate::text::{Lang, Texts};
 use crate::view::nearest;
 use rustc_hash::FxHashMap;
 use std::cell::Cell;
@@ -179,7 +180,11 @@ fn evidence(evidence: &crate::model::Evidence) -> (RecordId, Vec<String>) {
     if let EvidenceKind::Source { document, case } = &evidence.kind {
         names.push(document.clone());
         if !case.is_empty() {
-            names.push(format!("{document}, sak {case}"));
+            let said = Message::new("evidence-source");
+            let said = said.text("document", document.clone()).text("case", case.clone());
+            // As it is called in any language: a table copied from a window
+            // in one is pasted in another.
+            names.extend(Lang::ALL.into_iter().map(|lang| Texts::of(lang).say(&said)));
         }
     }
     (evidence.id.record(), names)

@@ -161,6 +161,43 @@ impl Cells<'_> {
         }
     }
 
+    /// Whether a cell shows nothing; told without making its text.
+    pub(super) fn is_blank(&self, position: usize, tiltak: &Tiltak, column: Column) -> bool {
+        let part = |part| worth(self.derived, position, self.year, part) == Worth::Blank;
+        match column {
+            Column::Code => tiltak.code.is_empty(),
+            Column::Title => tiltak.title.is_empty(),
+            Column::Short => tiltak.short.is_empty(),
+            Column::Note => tiltak.note.lines().collect::<String>().is_empty(),
+            Column::Goal => tiltak.goal.is_none(),
+            Column::Area => tiltak.area.is_none(),
+            Column::Source => tiltak.source.is_none(),
+            Column::Policy => tiltak.policy.is_none(),
+            Column::Risk => tiltak.risk.is_none(),
+            Column::Priority => tiltak.priority.is_none(),
+            Column::Cost(year) => tiltak.cost.get(tiltak.offset(year)).is_none(),
+            Column::Total => tiltak.cost.iter().next().is_none(),
+            Column::Granted => part(Part::Granted),
+            Column::Gap => part(Part::Gap),
+            Column::Status => Status::of(self.derived, position, self.year).is_none(),
+            Column::After => tiltak.after.is_empty(),
+            Column::With => tiltak.with.is_empty(),
+            Column::Outside => tiltak.outside.as_ref().is_none_or(|o| o.process.is_empty()),
+            Column::TitleBy => tiltak.by.is_none(),
+            Column::RolesBy => tiltak.roles_by.is_none(),
+            Column::YearsBy => tiltak.years_by.is_none(),
+            Column::SourceBy => tiltak.source_by.is_none(),
+            // Nobody is "?", and the rest is always said.
+            Column::Owners
+            | Column::Responsible
+            | Column::Partners
+            | Column::Kind
+            | Column::Start
+            | Column::Years
+            | Column::End => false,
+        }
+    }
+
     /// The exact text of a cell, as it is edited and copied.
     #[must_use]
     pub fn input(&self, position: usize, column: Column) -> String {

@@ -3,6 +3,13 @@
 use crate::model::{Plan, TiltakId};
 use rustc_hash::FxHashSet;
 
+/// A code for one new tiltak that no other of the plan has, however it is
+/// written.
+#[must_use]
+pub fn free_code(plan: &Plan) -> String {
+    Fresh::new(plan, 0).code()
+}
+
 /// Gives ids and codes that are not taken.
 #[derive(Clone, Debug)]
 pub struct Fresh {

@@ -24,7 +24,7 @@ pub use cell::{CellText, Cells, Sense, Status, assumed_cover};
 pub use choices::choices;
 pub use column::{Choice, Column, cost_years};
 pub use edit::edit_text;
-pub use fresh::Fresh;
+pub use fresh::{Fresh, free_code};
 pub use headline::{Headline, headline};
 pub use rows::{Taken, duplicate, insert, shift_rows, taken_along};
 pub use sieve::Sieve;

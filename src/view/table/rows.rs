@@ -4,6 +4,7 @@ use super::fresh::Fresh;
 use crate::change::{Change, RecordKey, Removal, Thing, removal};
 use crate::model::{Figure, Message, Plan, Profile, Tiltak, TiltakId, Year};
 use crate::text::Texts;
+use rustc_hash::FxHashSet;
 
 /// A new tiltak at a place, of the same goal as the one that it stands
 /// beside.
@@ -76,14 +77,13 @@ pub struct Taken {
 }
 
 impl Taken {
-    /// Keeps account of what one removal takes along, beside what is removed
+    /// Keeps account of what a removal takes along, beside what is removed
     /// anyway.
-    fn count(&mut self, removal: &Removal, removed: &[TiltakId]) {
+    fn count(&mut self, removal: &Removal, removed: &FxHashSet<TiltakId>) {
         let mut cleared: Vec<_> = removal.cleared.iter().map(|found| found.by).collect();
         cleared.sort_unstable();
         cleared.dedup();
-        let fallen = removal.gone.iter().skip(1).copied().map(Some);
-        for key in fallen.chain(cleared) {
+        for key in removal.gone.iter().copied().map(Some).chain(cleared) {
             match key {
                 Some(RecordKey::Tiltak(id)) if removed.contains(&id) => {}
                 Some(RecordKey::Allocation(_)) => self.allocations += 1,
@@ -128,17 +128,17 @@ impl Taken {
 /// A message that says what to do first, where letting go of them would give
 /// the rest of the plan another meaning.
 pub fn taken_along(plan: &Plan, ids: &[TiltakId]) -> Result<Taken, Message> {
+    let known = ids.iter().filter_map(|id| plan.tiltak.get(*id));
+    let codes = known.clone().map(|tiltak| tiltak.code.clone()).collect();
+    let removed: FxHashSet<_> = known.map(|tiltak| tiltak.id).collect();
+    let things: Vec<_> = removed.iter().map(|id| Thing::Record(RecordKey::Tiltak(*id))).collect();
+    let removal = removal(plan, &things)?;
+    let mut taken = Taken { codes, ..Taken::default() };
+    taken.count(&removal, &removed);
     let mut left = plan.clone();
-    let mut taken = Taken::default();
-    for id in ids {
-        let Some(tiltak) = left.tiltak.get(*id) else { continue };
-        taken.codes.push(tiltak.code.clone());
-        let removal = removal(&left, Thing::Record(RecordKey::Tiltak(*id)))?;
-        taken.count(&removal, ids);
-        for change in removal.changes {
-            let made = change.apply(&mut left).map_err(|refusal| refusal.message())?;
-            taken.changes.push(made);
-        }
+    for change in removal.changes {
+        let made = change.apply(&mut left).map_err(|refusal| refusal.message())?;
+        taken.changes.push(made);
     }
     Ok(taken)
 }
@@ -147,26 +147,49 @@ pub fn taken_along(plan: &Plan, ids: &[TiltakId]) -> Result<Taken, Message> {
 /// order. Empty where there is no further to go.
 #[must_use]
 pub fn shift_rows(plan: &Plan, shown: &[TiltakId], ids: &[TiltakId], down: bool) -> Vec<Change> {
-    let moved = |id: &TiltakId| ids.contains(id);
-    let mut places: Vec<_> = (0..shown.len()).filter(|at| moved(&shown[*at])).collect();
+    let ids: FxHashSet<_> = ids.iter().copied().collect();
+    let places: Vec<_> = (0..shown.len()).filter(|at| ids.contains(&shown[*at])).collect();
     let (Some(first), Some(last)) = (places.first().copied(), places.last().copied()) else {
         return Vec::new();
     };
     let beside = if down { shown.get(last + 1) } else { first.checked_sub(1).map(|at| &shown[at]) };
-    let Some(beside) = beside else { return Vec::new() };
+    let Some(beside) = beside.copied() else { return Vec::new() };
+    // A block is left where it is, and the one row beside it moved past it.
+    if places.len() > 1 && last - first + 1 == places.len() {
+        let past = if down { shown[first] } else { shown[last] };
+        return moved_past(plan, beside, past).into_iter().collect();
+    }
+    gathered(plan, shown, places, beside, down)
+}
+
+/// The move of a tiltak to the other side of another.
+fn moved_past(plan: &Plan, tiltak: TiltakId, past: TiltakId) -> Option<Change> {
+    let (was, now) = (plan.tiltak.position(tiltak)?, plan.tiltak.position(past)?);
+    Some(Change::Move { tiltak, was, now }).filter(|change| !change.is_nothing())
+}
+
+/// The moves that bring rows past the one beside them, those that stood apart
+/// together.
+fn gathered(
+    plan: &Plan,
+    shown: &[TiltakId],
+    mut places: Vec<usize>,
+    beside: TiltakId,
+    down: bool,
+) -> Vec<Change> {
     if down {
         places.reverse();
     }
     let mut order: Vec<TiltakId> = plan.tiltak.iter().map(|tiltak| tiltak.id).collect();
     let mut changes = Vec::new();
-    let mut next_to = *beside;
+    let mut next_to = beside;
     for at in places {
         let id = shown[at];
         let Some(was) = order.iter().position(|known| *known == id) else { continue };
         order.remove(was);
         let Some(place) = order.iter().position(|known| *known == next_to) else { continue };
         // The first goes past the neighbour, the rest follow it.
-        let past = match (down, next_to == *beside) {
+        let past = match (down, next_to == beside) {
             (false, true) | (true, false) => place,
             (true, true) | (false, false) => place + 1,
         };
