@@ -293,10 +293,8 @@ pub const fn has_order(kind: RecordKind) -> bool {
 /// kind; nothing at the ends.
 #[must_use]
 pub fn moved(plan: &Plan, key: RecordKey, by: isize) -> Vec<Change> {
-    let found = key.place(plan).zip(key.find(plan));
-    let Some((at, record)) = found.filter(|_| has_order(key.kind())) else { return Vec::new() };
-    let to = at.checked_add_signed(by).filter(|to| *to < key.kind().count(plan));
-    let Some(to) = to else { return Vec::new() };
-    let remove = Change::Remove { at, record: record.clone() };
-    vec![remove, Change::Add { at: to, record }]
+    let place = key.place(plan).filter(|_| has_order(key.kind()));
+    let Some(was) = place else { return Vec::new() };
+    let now = was.checked_add_signed(by).filter(|to| *to < key.kind().count(plan));
+    now.map(|now| Change::Move { record: key, was, now }).into_iter().collect()
 }

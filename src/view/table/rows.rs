@@ -171,7 +171,7 @@ pub fn shift_rows(plan: &Plan, shown: &[TiltakId], ids: &[TiltakId], down: bool)
             (true, true) | (false, false) => place + 1,
         };
         order.insert(past, id);
-        changes.push(Change::Move { tiltak: id, was, now: past });
+        changes.push(Change::Move { record: RecordKey::Tiltak(id), was, now: past });
         next_to = id;
     }
     changes.retain(|change| !change.is_nothing());
