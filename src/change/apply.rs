@@ -33,10 +33,10 @@ impl Change {
             }
             Self::Replace { now, .. } => replace(plan, now),
             Self::Shift { tiltak, by } => shift(plan, *tiltak, *by),
-            Self::Move { tiltak, now, .. } => {
-                let missing = Refusal::Missing(tiltak.record());
-                let (was, now) = plan.tiltak.shift(*tiltak, *now).ok_or(missing)?;
-                Ok(Self::Move { tiltak: *tiltak, was, now })
+            Self::Move { record, now, .. } => {
+                let missing = || Refusal::MissingRecord(Box::new(*record));
+                let (was, now) = record.shift(plan, *now).ok_or_else(missing)?;
+                Ok(Self::Move { record: *record, was, now })
             }
             Self::Set { tiltak, now, .. } => set(plan, *tiltak, now),
             Self::SetCost { tiltak, offset, now, .. } => set_cost(plan, *tiltak, *offset, *now),

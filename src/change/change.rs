@@ -1,6 +1,6 @@
 //! What differs in a plan's content.
 
-use super::record::{Record, RecordKey};
+use super::record::{Record, RecordKey, RecordKind};
 use super::value::{TiltakField, TiltakValue};
 use crate::model::{About, EvidenceId, Figure, GrantId, Rung, TiltakId, Year};
 use serde::{Deserialize, Serialize};
@@ -41,10 +41,11 @@ pub enum Change {
         /// Years.
         by: i32,
     },
-    /// A tiltak moves to another place among the others.
+    /// A record moves to another place among the others of its kind. Relations
+    /// keep an order of their own.
     Move {
-        /// The tiltak.
-        tiltak: TiltakId,
+        /// The record.
+        record: RecordKey,
         /// The place that it had.
         was: usize,
         /// The place that it gets; past the end means last.
@@ -129,8 +130,8 @@ pub struct Standing {
 pub enum Key {
     /// A whole record.
     Record(RecordKey),
-    /// The order of the tiltak: whatever moves one moves others.
-    Order,
+    /// The order of the records of a kind: whatever moves one moves others.
+    Order(RecordKind),
     /// A tiltak's first year.
     Start(TiltakId),
     /// A field of a tiltak.
@@ -158,7 +159,7 @@ impl Key {
             }
             Self::Grant(grant, _) | Self::Rung(grant) => Some(RecordKey::Grant(grant)),
             Self::Allocation(grant, tiltak, _) => Some(RecordKey::Allocation((grant, tiltak))),
-            Self::Order | Self::About => None,
+            Self::Order(_) | Self::About => None,
         }
     }
 
@@ -166,7 +167,8 @@ impl Key {
     #[must_use]
     pub fn touches(self, other: Self) -> bool {
         let whole = matches!(self, Self::Record(_)) || matches!(other, Self::Record(_));
-        let order = |a, b| a == Self::Order && matches!(b, Self::Record(RecordKey::Tiltak(_)));
+        let order =
+            |a, b| matches!((a, b), (Self::Order(kind), Self::Record(key)) if key.kind() == kind);
         if order(self, other) || order(other, self) {
             return true;
         }
@@ -183,7 +185,7 @@ impl Change {
             | Self::Remove { record, .. }
             | Self::Replace { now: record, .. } => Key::Record(record.key()),
             Self::Shift { tiltak, .. } => Key::Start(*tiltak),
-            Self::Move { .. } => Key::Order,
+            Self::Move { record, .. } => Key::Order(record.kind()),
             Self::Set { tiltak, now, .. } => Key::Field(*tiltak, now.field()),
             Self::SetCost { tiltak, offset, .. } => Key::Cost(*tiltak, *offset),
             Self::SetGrant { grant, year, .. } => Key::Grant(*grant, *year),

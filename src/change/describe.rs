@@ -24,9 +24,15 @@ pub fn describe(change: &Change, plan: &Plan) -> Message {
             let years = usize::try_from(by.unsigned_abs()).unwrap_or(usize::MAX);
             Message::new(key).text("tiltak", code(*tiltak, plan)).count("years", years)
         }
-        Change::Move { tiltak, was, now } => {
+        Change::Move { record, was, now } => {
             let key = if now < was { "change-move-up" } else { "change-move-down" };
-            Message::new(key).text("tiltak", code(*tiltak, plan))
+            match (record, record.find(plan)) {
+                (RecordKey::Tiltak(tiltak), _) => {
+                    Message::new(key).text("what", code(*tiltak, plan))
+                }
+                (_, Some(record)) => Message::new(key).message("what", name(&record, plan)),
+                (_, None) => Message::new(key).text("what", record.text()),
+            }
         }
         Change::Set { tiltak, now, .. } => Message::new("change-set")
             .text("tiltak", code(*tiltak, plan))

@@ -62,7 +62,10 @@ impl Normal {
         // Only the last change that touches the same may be merged with: moving
         // past one that conflicts would alter what the list means.
         let key = change.key();
-        let last = self.touching(key).last();
+        // What a record says does not matter to where it stands.
+        let order = matches!(key, Key::Order(_));
+        let stands = |entry: &Entry| !(order && matches!(entry.change, Change::Replace { .. }));
+        let last = self.touching(key).filter(|(_, entry)| stands(entry)).last();
         let merged = last.and_then(|(at, entry)| {
             let merged = if entry.off { None } else { merge(&entry.change, change) };
             Some((at, merged?))
@@ -77,9 +80,10 @@ impl Normal {
     /// The entries that touch what a key names, with their places.
     fn touching(&self, key: Key) -> impl DoubleEndedIterator<Item = (usize, &Entry)> {
         let places = self.places.get(&key.record()).map_or(&[][..], Vec::as_slice);
-        // What moves the tiltak is touched by all that comes and goes.
-        let all = if key == Key::Order { 0..self.entries.len() } else { 0..0 };
-        let places = if key == Key::Order { &[][..] } else { places };
+        // What moves the records of a kind is touched by all that comes and goes.
+        let order = matches!(key, Key::Order(_));
+        let all = if order { 0..self.entries.len() } else { 0..0 };
+        let places = if order { &[][..] } else { places };
         let there = all.chain(places.iter().copied());
         let there = there.filter_map(|at| Some((at, self.entries[at].as_ref()?)));
         there.filter(move |(_, entry)| entry.change.key().touches(key))
@@ -105,10 +109,9 @@ impl Normal {
             _ => false,
         };
         let leans = |entry: &Entry| leans_on(&entry.change, key);
-        // Past what moves the tiltak among themselves, places are not followed.
-        let moves = |entry: &Entry| matches!(entry.change, Change::Move { .. });
-        let reordered =
-            matches!(key, RecordKey::Tiltak(_)) && self.entries.iter().flatten().any(moves);
+        // Past what moves the others among themselves, places are not followed.
+        let moves = |entry: &Entry| entry.change.key() == Key::Order(key.kind());
+        let reordered = self.entries.iter().flatten().any(moves);
         !reordered
             && made
             && !touching.iter().any(|entry| entry.off)
@@ -172,8 +175,8 @@ fn merge(first: &Change, then: &Change) -> Option<Change> {
         (Change::Shift { by: first, .. }, Change::Shift { by, .. }) => {
             *by = by.checked_add(*first)?;
         }
-        (Change::Move { tiltak: moved, was: first, now: to }, Change::Move { tiltak, was, .. })
-            if moved == tiltak && to == was =>
+        (Change::Move { record: moved, was: first, now: to }, Change::Move { record, was, .. })
+            if moved == record && to == was =>
         {
             *was = *first;
         }

@@ -19,7 +19,9 @@ macro_rules! records {
         }
 
         /// The key of a record of any kind.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(
+            Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+        )]
         #[expect(missing_docs, reason = "each variant is the key of the record of its name")]
         pub enum RecordKey {
             $($kind($key),)*
@@ -128,6 +130,14 @@ macro_rules! records {
                     $(Self::$kind(key) => {
                         plan.$table.get(key).map(|r| Record::$kind(Box::new(r.clone())))
                     })*
+                }
+            }
+
+            /// Moves the record to another place among those of its kind, and
+            /// tells where it stood and where it stands.
+            pub(super) fn shift(self, plan: &mut Plan, to: usize) -> Option<(usize, usize)> {
+                match self {
+                    $(Self::$kind(key) => plan.$table.shift(key, to),)*
                 }
             }
 

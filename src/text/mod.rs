@@ -14,6 +14,7 @@ mod dates;
 mod lang;
 mod numbers;
 mod parse;
+mod percent;
 
 pub use catalogue::{Texts, keys};
 pub use dates::{date_long, date_short, parse_when};
@@ -22,3 +23,4 @@ pub use numbers::{format_count, format_decimal, format_money, format_permille};
 pub use parse::{
     MoneyInput, MoneyTextError, YearTextError, parse_money, parse_money_input, parse_year,
 };
+pub use percent::{PercentTextError, parse_percent};

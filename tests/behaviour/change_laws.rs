@@ -7,9 +7,11 @@ use crate::generate::{
 };
 use proptest::prelude::*;
 use veikart::change::{
-    Change, Edit, Entry, Op, PlanSet, Refusal, Scenario, Target, TroubleKind, push_normal, resolve,
+    Change, Edit, Entry, Op, PlanSet, RecordKey, RecordKind, Refusal, Scenario, Target,
+    TroubleKind, push_normal, resolve,
 };
 use veikart::model::{Plan, ScenarioId, TiltakId};
+use veikart::view::records::moved;
 
 proptest! {
     #![proptest_config(config())]
@@ -155,6 +157,25 @@ proptest! {
     }
 
     #[test]
+    fn moved_down_twice_and_up_twice_in_a_scenario_leaves_nothing(
+        plan in plan(), at in any::<prop::sample::Index>()
+    ) {
+        let key = |kind: &RecordKind| kind.at(&plan, at.index(kind.count(&plan).max(1)));
+        for key in RecordKind::ALL.iter().filter_map(key) {
+            let mut set = one_scenario(plan.clone(), vec![]);
+            let mut pressed = 0;
+            for by in [1, 1] {
+                pressed += press(&mut set, key, by);
+            }
+            prop_assert!(set.scenarios[0].changes.len() <= 1);
+            for _ in 0..pressed {
+                press(&mut set, key, -1);
+            }
+            prop_assert_eq!(&set.scenarios[0].changes, &vec![]);
+        }
+    }
+
+    #[test]
     fn a_refused_change_leaves_the_plan_untouched(
         mine in plan(),
         // Made for another plan, so that much of it does not fit here.
@@ -240,6 +261,13 @@ fn same(left: &Plan, right: &Plan) -> Result<(), TestCaseError> {
     let part = |lines: &[String]| lines[at.saturating_sub(12)..lines.len().min(at + 12)].join("\n");
     let differ = format!("the plans differ:\n{}\n--- or ---\n{}", part(&left), part(&right));
     Err(TestCaseError::fail(differ))
+}
+
+/// Moves a record as the window does, and tells how many changes that took.
+fn press(set: &mut PlanSet, key: RecordKey, by: isize) -> usize {
+    let changes = moved(&resolve(set, Some(scenario())).plan, key, by);
+    Edit::make(set, Target::Scenario(scenario()), &changes).unwrap();
+    changes.len()
 }
 
 fn scenario() -> ScenarioId {

@@ -5,6 +5,7 @@ mod answers;
 mod architecture;
 mod change_laws;
 mod cli;
+mod copies;
 mod engine_cases;
 mod engine_laws;
 mod file;

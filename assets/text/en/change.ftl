@@ -14,8 +14,8 @@ change-shift-earlier = { $years ->
     [one] bring { $tiltak } forward by { $years } year
    *[other] bring { $tiltak } forward by { $years } years
  }
-change-move-up = move { $tiltak } up
-change-move-down = move { $tiltak } down
+change-move-up = move { $what } up
+change-move-down = move { $what } down
 change-set = change { $field } of { $tiltak }
 # amount is a number in MNOK, “unknown” or “blank”; hence last, after a colon.
 change-cost = cost of { $tiltak } in { $year }: { $amount }

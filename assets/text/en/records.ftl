@@ -225,7 +225,6 @@ register-refused-empty = The field is empty. Write at least one character.
 register-refused-date = “{ $value }” is not a date. Write a year, such as 2021, or a day, such as 31 Dec 2021.
 register-refused-number = “{ $value }” is not a count. Write a whole number from 0 to 65,535.
 register-refused-lag = “{ $value }” is not a number of years. Write a whole number from 0 to 255.
-register-refused-percent = “{ $value }” is not a share. Write a number from 0 to 100.
 register-refused-whole-percent = “{ $value }” will not do. Write a whole number from 0 to 100, or leave the field empty when it is unknown.
 register-pot-first = Money lies in a pot. First add a funding source with a pot.
 register-evidence-first = A contradiction is between two pieces of evidence. First add both under Evidence.
@@ -246,6 +245,7 @@ register-new-decision = New forum
 register-new-consequence = New consequence
 register-new-benefit = New benefit
 register-copy = { $name } (copy)
+register-copy-more = { $name } (copy { $number })
 
 ## Used by
 

@@ -8,8 +8,8 @@ change-remove = fjern { $what }
 change-replace = endre { $what }
 change-shift-later = utsett { $tiltak } { $years } år
 change-shift-earlier = framskynd { $tiltak } { $years } år
-change-move-up = flytt { $tiltak } opp
-change-move-down = flytt { $tiltak } ned
+change-move-up = flytt { $what } opp
+change-move-down = flytt { $what } ned
 change-set = endre { $field } på { $tiltak }
 # amount er et tall i MNOK, «ukjent» eller «tomt»; derfor sist, etter kolon.
 change-cost = kostnad for { $tiltak } i { $year }: { $amount }

@@ -225,7 +225,6 @@ register-refused-empty = Feltet er tomt. Skriv minst ett tegn.
 register-refused-date = «{ $value }» er ikke en dato. Skriv et år, som 2021, eller en dag, som 31.12.2021.
 register-refused-number = «{ $value }» er ikke et antall. Skriv et helt tall fra 0 til 65 535.
 register-refused-lag = «{ $value }» er ikke et antall år. Skriv et helt tall fra 0 til 255.
-register-refused-percent = «{ $value }» er ikke en andel. Skriv et tall fra 0 til 100.
 register-refused-whole-percent = «{ $value }» går ikke. Skriv et helt tall fra 0 til 100, eller la feltet stå tomt når det er ukjent.
 register-pot-first = Midler ligger i en pott. Legg først til en finansieringskilde med en pott.
 register-evidence-first = En motstrid er mellom to belegg. Legg først til begge under Belegg.
@@ -246,6 +245,7 @@ register-new-decision = Nytt forum
 register-new-consequence = Ny konsekvens
 register-new-benefit = Ny gevinst
 register-copy = { $name } (kopi)
+register-copy-more = { $name } (kopi { $number })
 
 ## Brukes av
 

@@ -2,11 +2,8 @@
 
 use crate::change::Change;
 use crate::model::{GrantId, Message, Plan, SourceId, When};
-use crate::text::parse_when;
+use crate::text::{parse_percent, parse_when};
 use rust_decimal::Decimal;
-
-/// The longest decimals that a share has.
-const DECIMALS: u32 = 8;
 
 /// Sets when the giver was asked.
 ///
@@ -76,16 +73,7 @@ pub fn put_share(plan: &Plan, id: SourceId, at: usize, text: &str) -> Result<Cha
 }
 
 fn share(text: &str) -> Result<Option<Decimal>, Message> {
-    let plain = text.trim().trim_end_matches('%').trim_end().replace(',', ".");
-    if plain.is_empty() || plain == "?" {
-        return Ok(None);
-    }
-    let shown: String = text.trim().chars().take(60).collect();
-    let lawful = |share: &Decimal| {
-        !share.is_sign_negative() && *share <= Decimal::ONE_HUNDRED && share.scale() <= DECIMALS
-    };
-    let share = Decimal::from_str_exact(&plain).ok().map(|share| share.normalize());
-    share.filter(lawful).map(Some).ok_or_else(|| Message::new("refused-share").text("value", shown))
+    parse_percent(text).map_err(|error| error.message())
 }
 
 fn missing(id: &str) -> Message {

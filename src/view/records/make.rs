@@ -226,63 +226,6 @@ fn free_code(prefix: &str, taken: impl Fn(&str) -> bool) -> String {
     codes.into_iter().find(|code| !taken(code)).unwrap_or_else(|| prefix.to_owned())
 }
 
-/// A copy of a record under another id, and under a name that says so. The
-/// pots of a source get ids of their own. `None` for a relation.
-#[must_use]
-pub fn copy_of(plan: &Plan, key: RecordKey, id: RecordId, texts: &Texts) -> Option<Record> {
-    let mut record = key.find(plan)?;
-    give_id(&mut record, id)?;
-    if let Some(name) = name_in(&mut record) {
-        *name = texts.say(&Message::new("register-copy").text("name", name.as_str()));
-    }
-    Some(record)
-}
-
-fn give_id(record: &mut Record, id: RecordId) -> Option<()> {
-    match record {
-        Record::Evidence(r) => r.id = id.into(),
-        Record::Actor(r) => r.id = id.into(),
-        Record::Goal(r) => r.id = id.into(),
-        Record::Area(r) => r.id = id.into(),
-        Record::Tiltak(r) => r.id = id.into(),
-        Record::Milestone(r) => r.id = id.into(),
-        Record::Initiative(r) => r.id = id.into(),
-        Record::Source(r) => {
-            r.id = id.into();
-            for (at, pot) in r.pots.iter_mut().enumerate() {
-                pot.id = PotId::new(&format!("{id}-p{at}")).ok()?;
-            }
-        }
-        Record::Grant(r) => r.id = id.into(),
-        Record::Allocation(_) => return None,
-        Record::Stated(r) => r.id = id.into(),
-        Record::Contradiction(r) => r.id = id.into(),
-        Record::Decision(r) => r.id = id.into(),
-        Record::Consequence(r) => r.id = id.into(),
-        Record::Benefit(r) => r.id = id.into(),
-    }
-    Some(())
-}
-
-/// What people know a record by; `None` where it has no name of its own.
-fn name_in(record: &mut Record) -> Option<&mut String> {
-    match record {
-        Record::Evidence(r) => Some(&mut r.says),
-        Record::Actor(r) => Some(&mut r.name),
-        Record::Goal(r) => Some(&mut r.code),
-        Record::Area(r) => Some(&mut r.name),
-        Record::Tiltak(r) => Some(&mut r.code),
-        Record::Milestone(r) => Some(&mut r.code),
-        Record::Initiative(r) => Some(&mut r.title),
-        Record::Source(r) => Some(&mut r.name),
-        Record::Contradiction(r) => Some(&mut r.text),
-        Record::Decision(r) => Some(&mut r.text),
-        Record::Consequence(r) => Some(&mut r.text),
-        Record::Benefit(r) => Some(&mut r.title),
-        Record::Grant(_) | Record::Allocation(_) | Record::Stated(_) => None,
-    }
-}
-
 /// Whether the order of a kind's records means something to people.
 #[must_use]
 pub const fn has_order(kind: RecordKind) -> bool {
@@ -293,10 +236,8 @@ pub const fn has_order(kind: RecordKind) -> bool {
 /// kind; nothing at the ends.
 #[must_use]
 pub fn moved(plan: &Plan, key: RecordKey, by: isize) -> Vec<Change> {
-    let found = key.place(plan).zip(key.find(plan));
-    let Some((at, record)) = found.filter(|_| has_order(key.kind())) else { return Vec::new() };
-    let to = at.checked_add_signed(by).filter(|to| *to < key.kind().count(plan));
-    let Some(to) = to else { return Vec::new() };
-    let remove = Change::Remove { at, record: record.clone() };
-    vec![remove, Change::Add { at: to, record }]
+    let place = key.place(plan).filter(|_| has_order(key.kind()));
+    let Some(was) = place else { return Vec::new() };
+    let now = was.checked_add_signed(by).filter(|to| *to < key.kind().count(plan));
+    now.map(|now| Change::Move { record: key, was, now }).into_iter().collect()
 }

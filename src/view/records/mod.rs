@@ -4,6 +4,7 @@
 //! and writes any of them. A form's [`Spot`]s say where something stands; what
 //! is typed or chosen there becomes [`Change`](crate::change::Change)s.
 
+mod copy;
 mod field;
 mod form;
 mod kinds;
@@ -13,6 +14,7 @@ mod name;
 mod slot;
 mod used;
 
+pub use copy::copy_of;
 pub use field::{
     NewRow, Spot, Subject, add_row, choose, choose_word, remove_row, toggle, type_text, typed_text,
 };
@@ -21,7 +23,7 @@ pub use form::{
     Value, form,
 };
 pub use list::{Page, listed};
-pub use make::{copy_of, fresh_id, fresh_pot, has_order, moved, new_record};
+pub use make::{fresh_id, fresh_pot, has_order, moved, new_record};
 pub use name::{Named, has_second_line, record_name};
 pub use slot::{Among, Typing};
 pub use used::{Removing, UseGroup, UseLine, kind_key, removing, used_by};

@@ -6,8 +6,8 @@ use crate::model::{
     Amount, Evidence, EvidenceId, Figure, Message, Plan, PotId, Profile, RecordId, When, Year,
 };
 use crate::text::{
-    Lang, MoneyInput, date_short, format_decimal, format_money, parse_money_input, parse_when,
-    parse_year,
+    Lang, MoneyInput, date_short, format_decimal, format_money, parse_money_input, parse_percent,
+    parse_when, parse_year,
 };
 use rust_decimal::Decimal;
 
@@ -191,29 +191,13 @@ pub(super) fn number(number: &mut Option<u16>) -> Option<Slot<'_>> {
     })
 }
 
-/// A share in per cent, or none.
+/// A share in per cent; `?` is unknown.
 pub(super) fn percent(share: &mut Option<Decimal>, lang: Lang) -> Option<Slot<'_>> {
-    short(share.map_or_else(String::new, |share| format_decimal(lang, share)), |typed| {
-        *share = read_percent(typed)?;
+    let shown = share.map_or_else(|| "?".to_owned(), |share| format_decimal(lang, share));
+    short(shown, |typed| {
+        *share = parse_percent(typed).map_err(|error| error.message())?;
         Ok(())
     })
-}
-
-/// A share from 0 to 100 with at most eight decimals.
-///
-/// # Errors
-/// That the text is no such share.
-pub(super) fn read_percent(typed: &str) -> Result<Option<Decimal>, Message> {
-    let plain = typed.trim().trim_end_matches('%').trim_end().replace(',', ".");
-    if plain.is_empty() {
-        return Ok(None);
-    }
-    let read = Decimal::from_str_exact(&plain).ok();
-    let lawful = |share: &Decimal| {
-        !share.is_sign_negative() && *share <= Decimal::ONE_HUNDRED && share.scale() <= 8
-    };
-    let share = read.filter(lawful).ok_or_else(|| refused("register-refused-percent", typed))?;
-    Ok(Some(share.normalize()))
 }
 
 /// An amount of a profile in a year.

@@ -194,7 +194,7 @@ fn gathered(
             (true, true) | (false, false) => place + 1,
         };
         order.insert(past, id);
-        changes.push(Change::Move { tiltak: id, was, now: past });
+        changes.push(Change::Move { record: RecordKey::Tiltak(id), was, now: past });
         next_to = id;
     }
     changes.retain(|change| !change.is_nothing());

@@ -3,12 +3,12 @@
 use super::{named, one_scenario, scenario};
 use std::sync::Arc;
 use veikart::change::{
-    Change, Edit, Entry, PlanSet, Record, Refusal, Standing, Target, TiltakValue, TroubleKind,
-    push_normal, resolve,
+    Change, Edit, Entry, PlanSet, Record, RecordKey, Refusal, Standing, Target, TiltakValue,
+    TroubleKind, push_normal, resolve,
 };
 use veikart::model::{
-    About, Amount, Figure, Grant, GrantId, Measure, Plan, PotId, Profile, Rung, ScenarioId, Stated,
-    StatedId, Tiltak, TiltakId, When, Year,
+    About, Amount, Figure, Goal, GoalId, Grant, GrantId, Measure, Plan, PotId, Profile, Rung,
+    ScenarioId, Stated, StatedId, Tiltak, TiltakId, When, Year,
 };
 
 /// Two tiltak, t1 and t2, and a grant, b1.
@@ -284,4 +284,34 @@ fn stated(figure: Figure) -> Stated {
         as_of: When::Year(year(2020)),
         current: true,
     }
+}
+
+/// A snapshot of what was moved would hide what the base says of it later.
+#[test]
+fn what_is_moved_in_a_scenario_follows_the_base() {
+    let goals = ["g1", "g2", "g3"].map(|id| Goal {
+        id: GoalId::new(id).unwrap(),
+        code: id.to_owned(),
+        title: String::new(),
+        short: String::new(),
+        by: None,
+    });
+    let mut base = plan();
+    for goal in &goals {
+        base.goals.push(goal.clone()).unwrap();
+    }
+    let mut set = one_scenario(base, vec![]);
+    let key = RecordKey::Goal(goals[0].id);
+    let now = Goal { title: "Deling".to_owned(), ..goals[0].clone() };
+    edited(&mut set, vec![Change::Move { record: key, was: 0, now: 1 }]);
+    let replace = Change::Replace { was: goals[0].clone().into(), now: now.clone().into() };
+    Edit::change(Target::Base, replace.clone()).apply(&mut set).unwrap();
+    let resolved = resolve(&set, Some(scenario()));
+    assert_eq!(resolved.plan.goals.at(1), Some(&now));
+    assert_eq!(resolved.troubles, []);
+    // What is said of it meanwhile does not keep the moves apart.
+    let told = Goal { title: "Deling av data".to_owned(), ..now.clone() };
+    let told = Change::Replace { was: now.into(), now: told.into() };
+    edited(&mut set, vec![told.clone(), Change::Move { record: key, was: 1, now: 0 }]);
+    assert_eq!(set.scenarios[0].changes, [Entry::from(told)]);
 }

@@ -13,8 +13,8 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use std::ops::Range;
 use veikart::change::{
-    Change, Edit, Entry, Op, PlanSet, Record, RecordKey, Scenario, Standing, Target, TiltakField,
-    TiltakValue, resolve,
+    Change, Edit, Entry, Op, PlanSet, Record, RecordKey, RecordKind, Scenario, Standing, Target,
+    TiltakField, TiltakValue, resolve,
 };
 use veikart::model::{
     About, Actor, ActorKind, Figure, Grant, GrantId, Keyed, Plan, ScenarioId, Table, Tiltak,
@@ -33,6 +33,8 @@ pub(crate) enum Seed {
     RemoveAllocation(Index),
     Shift(Index, i32),
     Move(Index, Index),
+    /// Moves a record of any kind that has an order.
+    MoveAny(Index, Index),
     Set(Index, TiltakValue),
     Cost(Index, i32, Option<Figure>),
     Grant(Index, Year, Option<Figure>),
@@ -172,8 +174,12 @@ impl Seed {
             Self::Shift(at, by) => Change::Shift { tiltak: row(&plan.tiltak, *at)?.id, by: *by },
             Self::Move(at, to) => {
                 let id = row(&plan.tiltak, *at)?.id;
-                let was = plan.tiltak.position(id)?;
-                Change::Move { tiltak: id, was, now: to.index(plan.tiltak.len()) }
+                relocate(plan, RecordKey::Tiltak(id), *to)?
+            }
+            Self::MoveAny(at, to) => {
+                let mut keys = keys(plan);
+                keys.retain(|key| key.kind() != RecordKind::Allocation);
+                relocate(plan, *keys.get(at.index(keys.len().max(1)))?, *to)?
             }
             Self::Set(at, now) => set(row(&plan.tiltak, *at)?, now),
             Self::Cost(at, offset, now) => cost(row(&plan.tiltak, *at)?, *offset, *now),
@@ -204,6 +210,11 @@ fn put(plan: &Plan, at: usize, record: &Record) -> Change {
 /// The place is not known here; applying tells it.
 fn remove(record: impl Into<Record>) -> Change {
     Change::Remove { at: 0, record: record.into() }
+}
+
+fn relocate(plan: &Plan, record: RecordKey, to: Index) -> Option<Change> {
+    let now = to.index(record.kind().count(plan));
+    Some(Change::Move { record, was: record.place(plan)?, now })
 }
 
 fn cost(tiltak: &Tiltak, offset: i32, now: Option<Figure>) -> Change {
@@ -269,6 +280,7 @@ fn seed() -> BoxedStrategy<Seed> {
         2 => at().prop_map(Seed::RemoveAllocation),
         3 => (at(), -3..=3).prop_map(|(at, by)| Seed::Shift(at, by)),
         3 => (at(), at()).prop_map(|(at, to)| Seed::Move(at, to)),
+        2 => (at(), at()).prop_map(|(at, to)| Seed::MoveAny(at, to)),
         3 => (at(), value()).prop_map(|(at, value)| Seed::Set(at, value)),
         3 => (at(), -2..6, cell()).prop_map(|(at, offset, cell)| Seed::Cost(at, offset, cell)),
         2 => (at(), year(), cell()).prop_map(|(at, year, cell)| Seed::Grant(at, year, cell)),

@@ -112,6 +112,11 @@ fn text_choices_shares_dates_and_amounts_are_edited() {
         enter(h, "bidragsyter 1, andel, %", "33,33");
         assert!(bytes(h).contains("share: \"33.33\""));
     });
+    // Unknown is told, not left blank, and can be typed so.
+    enter(&mut harness, "bidragsyter 1, andel, %", "40");
+    enter(&mut harness, "bidragsyter 1, andel, %", "?");
+    assert_eq!(value(&harness, "bidragsyter 1, andel, %"), "?");
+    assert_eq!(value(&harness, "kan overføres, %"), "?");
     undone(&mut harness, |h| enter(h, "kan overføres, %", "5"));
     undone(&mut harness, |h| choose(h, "pott 1, innsatsområder", "Grunndata"));
     let mut harness = at("g-rhf-29");

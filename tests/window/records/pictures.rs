@@ -1,7 +1,7 @@
 //! How it looks.
 
 use super::{at, example, go};
-use crate::support::{settings, window_of};
+use crate::support::{click, settings, window_of};
 use egui_kittest::SnapshotResults;
 use veikart::text::Lang;
 use veikart::ui::{Action, Screen, Settings};
@@ -38,4 +38,11 @@ fn records_look_as_approved_in_the_dark_and_narrow() {
     let mut harness = go(harness, "s-rhf");
     harness.snapshot("register_narrow_light");
     results.extend(harness.take_snapshot_results());
+}
+
+#[test]
+fn the_question_whether_to_remove_looks_as_approved() {
+    let mut harness = at("s-nhn");
+    click(&mut harness, "Fjern …");
+    harness.snapshot("register_fjern_light");
 }

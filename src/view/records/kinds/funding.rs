@@ -127,10 +127,10 @@ fn bound(only: &mut Option<Restriction>) -> Option<Slot<'_>> {
 }
 
 fn carry_over(rule: &mut Option<CarryOver>) -> Option<Slot<'_>> {
-    let shown = rule.as_ref().map_or_else(String::new, |rule| rule.percent.to_string());
+    let shown = rule.as_ref().map_or_else(|| "?".to_owned(), |rule| rule.percent.to_string());
     short(shown, |typed| {
         let plain = typed.trim().trim_end_matches('%').trim_end();
-        if plain.is_empty() {
+        if matches!(plain, "" | "?") {
             *rule = None;
             return Ok(());
         }
