@@ -7,6 +7,7 @@
 mod edit;
 mod grid;
 mod head;
+mod kept;
 mod layout;
 mod looks;
 mod menu;
@@ -60,6 +61,8 @@ pub struct State {
     sheet: sheet::State<Axis, Axis>,
     /// Whether tiltak were taken together in the last frame.
     folded: bool,
+    /// What the sheets were of in the last frame.
+    seen: Option<kept::Seen>,
     /// Room that the sentences took in the last frame.
     said: f32,
     /// The co-funding.
@@ -120,6 +123,7 @@ pub(super) fn show(ui: &mut Ui, frame: &mut Frame<'_>) {
     let side = if ui.available_width() < 900.0 { 16 } else { 24 };
     let margin = Margin { left: side, right: side, top: 24, bottom: 10 };
     proposal::poll(frame);
+    kept::keep(frame);
     egui::Frame::NONE.inner_margin(margin).show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
         match frame.look.funding.wish {
