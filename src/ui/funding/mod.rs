@@ -53,6 +53,8 @@ pub struct State {
     why: Option<PotId>,
     /// Whether the proposal under way gives all money out anew.
     anew: bool,
+    /// What was proposed for last.
+    asked: Option<proposal::Question>,
     /// What a command asks of the next frame.
     wish: Option<Wish>,
     /// A proposal.
@@ -154,14 +156,12 @@ fn matrix(ui: &mut Ui, frame: &mut Frame<'_>) {
     }
     let layout = shown::layout(frame, &model, ui.available_width());
     frame.look.funding.folded = layout.folded;
-    let ladder = at_cursor(frame).map(|grant| shown::ladder(frame, grant)).unwrap_or_default();
     let stage = frame.look.funding.stage.clone();
     let grid = Grid {
         model: &model,
         layout: &layout,
         derived: shown::derived(&frame.shown.derived, &stage),
         texts: frame.texts,
-        ladder: &ladder,
     };
     carry_out_wish(&grid, frame);
     // The table takes what it needs, but leaves the sentences a quarter.
@@ -188,9 +188,7 @@ fn matrix(ui: &mut Ui, frame: &mut Frame<'_>) {
         menu::carry_out(chosen, &grid, frame);
     }
     frame.look.funding.sheet = sheet;
-    if let Some(pot) = asked.filled {
-        frame.look.funding.open.retain(|open| *open != pot);
-    }
+    frame.look.funding.open.retain(|open| !asked.filled.contains(open));
     said::show(ui, frame, &model, &layout);
 }
 
@@ -223,9 +221,9 @@ fn rung(grid: &Grid<'_>, up: bool, frame: &mut Frame<'_>) {
     };
     let stands = grid.derived.plan.grants.get(grant).map(|grant| grant.rung);
     let step = stands.and_then(|rung| rung_beside(rung, up));
-    let step = step.and_then(|rung| grid.ladder.iter().find(|step| step.rung == rung));
+    let step = step.and_then(|rung| grid.step(grant, rung));
     match step {
-        Some(step) => menu::climb(step, grid, frame),
+        Some(step) => menu::climb(&step, grid, frame),
         None => frame.ask(said::end_of_ladder(up)),
     }
 }

@@ -118,8 +118,8 @@ fn heading(ui: &mut Ui, frame: &Frame<'_>, key: &'static str) {
 fn asked(ui: &mut Ui, frame: &mut Frame<'_>, shared: &Shared) {
     let span = shown::span(frame);
     let mut state = std::mem::take(&mut frame.look.funding.sharing.asks);
-    let ladder = state.cursor().map(|(grant, _)| shown::ladder(frame, grant)).unwrap_or_default();
-    let rows = asks::Asks::new(shared, span, &ladder, frame.texts, frame.scale());
+    let derived = &frame.shown.derived;
+    let rows = asks::Asks::new(shared, span, derived, frame.texts, frame.scale());
     let name = frame.tr("sharing-asks");
     let sheet = Sheet::new("sharing-asks", &rows, &mut state).name(name).fits();
     let events = high(ui, frame, rows.len(), |ui, frame| sheet.show(ui, frame));
