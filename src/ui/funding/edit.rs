@@ -2,21 +2,22 @@
 
 use super::grid::Grid;
 use super::place::{Axis, MoneyKey, Place};
-use crate::change::{Change, describe};
+use crate::change::{Change, Record, RecordKind, describe};
 use crate::engine::{Question, Scope};
-use crate::model::{GrantId, Message, PotId};
+use crate::model::{GrantId, Message, Plan, PotId};
 use crate::ui::action::Action;
 use crate::ui::frame::Frame;
 use crate::ui::sheet::{Event, State, Write};
 use crate::view::funding::{
     Fill, add_grant, allocate, choose_year, cleared_grant, put_rung, set_amount,
 };
+use crate::view::records::fresh_id;
 
 /// What the matrix is asked for, besides what is asked of the plan.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Asked {
-    /// The pot that got the money that a line was open for.
-    pub(super) filled: Option<PotId>,
+    /// The pots that got the money that a line was open for.
+    pub(super) filled: Vec<PotId>,
 }
 
 /// Carries out what was done in the matrix.
@@ -39,7 +40,8 @@ pub(super) fn carry_out(
     asked
 }
 
-/// The lawful cells become one step; the others keep what was typed.
+/// The lawful cells become one step; the others keep what was typed. Each
+/// goes on from what the others made of the plan: new money gets another id.
 fn write_all(
     write: &Write<Axis, Axis>,
     grid: &Grid<'_>,
@@ -47,12 +49,20 @@ fn write_all(
     frame: &mut Frame<'_>,
     asked: &mut Asked,
 ) {
+    let mut plan = (*grid.derived.plan).clone();
+    let now = jiff::Timestamp::now().as_microsecond();
     let mut changes = Vec::new();
     let mut refused = None;
     for (row, column, text) in &write.cells {
-        match change(grid, grid.layout.meet(*row, *column), text, asked) {
+        let made = change(grid, (&plan, now), grid.layout.meet(*row, *column), text);
+        let made = made.and_then(|made| {
+            let applied = made.map(|change| change.apply(&mut plan)).transpose();
+            applied.map_err(|refused| refused.message())
+        });
+        match made {
             Ok(made) => {
                 sheet.accept(*row, *column);
+                asked.filled.extend(made.as_ref().and_then(added));
                 changes.extend(made);
             }
             Err(why) => {
@@ -84,14 +94,22 @@ pub(super) fn step(
     frame.ask(Action::Change { name, changes, field });
 }
 
-/// What was typed in a cell, as changes.
+/// The pot that a change brings new money to.
+fn added(change: &Change) -> Option<PotId> {
+    match change {
+        Change::Add { record: Record::Grant(grant), .. } => Some(grant.pot),
+        _ => None,
+    }
+}
+
+/// What was typed in a cell, as a change of a plan, if it is one.
 fn change(
     grid: &Grid<'_>,
+    (plan, now): (&Plan, i64),
     place: Place,
     text: &str,
-    asked: &mut Asked,
-) -> Result<Vec<Change>, Message> {
-    let (matrix, plan, texts) = (&grid.model.matrix, &grid.derived.plan, grid.texts);
+) -> Result<Option<Change>, Message> {
+    let (matrix, texts) = (&grid.model.matrix, grid.texts);
     if grid.model.is_proposed() {
         return Err(Message::new("refused-proposed"));
     }
@@ -100,32 +118,25 @@ fn change(
         Place::Given(line, column) => {
             year()?;
             let place = grid.given(line, column).ok_or_else(|| Message::new("refused-no-money"))?;
-            allocate(plan, place, text, texts).map(|change| vec![change])
+            allocate(plan, place, text, texts).map(Some)
         }
         Place::Amount(line) => {
             let (line, year) = (&matrix.lines[line], year()?);
             if let Some(grant) = line.grant {
                 let change = set_amount(plan, grant, year, text, texts)?;
-                let gone = cleared_grant(plan, &change);
-                return Ok(vec![gone.unwrap_or(change)]);
+                return Ok(Some(cleared_grant(plan, &change).unwrap_or(change)));
             }
-            let made = add_grant(plan, (new_grant()?, line.pot), year, text, texts)?;
-            asked.filled = made.is_some().then_some(line.pot);
-            Ok(made.into_iter().collect())
+            let id = fresh_id(plan, RecordKind::Grant, now);
+            let id = id.ok_or_else(|| Message::new("refused-no-money"))?;
+            add_grant(plan, (id.into(), line.pot), year, text, texts)
         }
         Place::Status(line) => {
             let grant = matrix.lines[line].grant;
             let grant = grant.ok_or_else(|| Message::new("refused-no-rung"))?;
-            put_rung(plan, grant, text, texts).map(|change| vec![change])
+            put_rung(plan, grant, text, texts).map(Some)
         }
         _ => Err(Message::new("refused-sum")),
     }
-}
-
-/// An id that no other grant has: the moment that it was made.
-fn new_grant() -> Result<GrantId, Message> {
-    let microseconds = jiff::Timestamp::now().as_microsecond();
-    GrantId::new(&format!("g-{microseconds:x}")).map_err(|_| Message::new("refused-no-money"))
 }
 
 /// The tiltak of the cell is the selected one.

@@ -9,7 +9,7 @@ use crate::model::{GrantId, Message, Rung, TiltakId, Year};
 use crate::text::Texts;
 use crate::ui::sheet::{Cell, Choice, Column, Line, Rows};
 use crate::view::Derived;
-use crate::view::funding::{Fill, LadderStep, Sum, choose_year, fill, move_between};
+use crate::view::funding::{Fill, LadderStep, Sum, choose_year, fill, ladder_step, move_between};
 
 /// The matrix of a frame.
 pub(super) struct Grid<'a> {
@@ -18,11 +18,15 @@ pub(super) struct Grid<'a> {
     /// The plan that the matrix is of.
     pub(super) derived: &'a Derived,
     pub(super) texts: &'static Texts,
-    /// What follows when the grant at the cursor moves to each rung.
-    pub(super) ladder: &'a [LadderStep],
 }
 
 impl Grid<'_> {
+    /// What follows when a grant moves to a rung. All figures are made anew
+    /// for it, so it is asked for when it is to be seen, and not before.
+    pub(super) fn step(&self, grant: GrantId, rung: Rung) -> Option<LadderStep> {
+        ladder_step(self.derived, grant, rung, self.model.matrix.span, self.texts)
+    }
+
     /// What stands in a row and a column.
     pub(super) fn meet(&self, at: usize, column: Axis) -> Place {
         self.layout.rows.get(at).map_or(Place::Empty, |row| self.layout.meet(*row, column))
@@ -145,14 +149,12 @@ impl Rows for Grid<'_> {
 
     fn choices(&self, at: usize, column: Axis) -> Vec<Choice> {
         let Place::Status(line) = self.meet(at, column) else { return Vec::new() };
-        if self.model.matrix.lines[line].grant.is_none() {
-            return Vec::new();
-        }
+        let Some(grant) = self.model.matrix.lines[line].grant else { return Vec::new() };
         let rungs = [Rung::Granted, Rung::Signalled, Rung::Applied, Rung::Unclear, Rung::Rejected];
         let choice = |rung: Rung| {
             let choice = Choice::new(self.texts.tr(rung.key()));
-            match self.ladder.iter().find(|step| step.rung == rung) {
-                Some(step) => choice.note(step.told.clone()),
+            match self.step(grant, rung) {
+                Some(step) => choice.note(step.told),
                 None => choice,
             }
         };

@@ -7,7 +7,7 @@ use crate::change::describe;
 use crate::model::{Message, PotId, Rung};
 use crate::ui::action::Action;
 use crate::ui::frame::Frame;
-use crate::view::funding::{LadderStep, ladder_step};
+use crate::view::funding::LadderStep;
 use egui::{Button, Ui};
 
 /// What was chosen in the menu.
@@ -92,9 +92,7 @@ pub(super) fn carry_out(entry: Entry, grid: &Grid<'_>, frame: &mut Frame<'_>) {
     match entry {
         Entry::Fill(cell) => edit::fill_here(grid, cell, frame),
         Entry::Rung((row, column), rung) => {
-            let span = grid.model.matrix.span;
-            let step = grant_of(row, column)
-                .and_then(|grant| ladder_step(grid.derived, grant, rung, span, grid.texts));
+            let step = grant_of(row, column).and_then(|grant| grid.step(grant, rung));
             if let Some(step) = step {
                 climb(&step, grid, frame);
             }

@@ -7,6 +7,7 @@
 mod edit;
 mod grid;
 mod head;
+mod kept;
 mod layout;
 mod looks;
 mod menu;
@@ -52,6 +53,8 @@ pub struct State {
     why: Option<PotId>,
     /// Whether the proposal under way gives all money out anew.
     anew: bool,
+    /// What was proposed for last.
+    asked: Option<proposal::Question>,
     /// What a command asks of the next frame.
     wish: Option<Wish>,
     /// A proposal.
@@ -60,6 +63,8 @@ pub struct State {
     sheet: sheet::State<Axis, Axis>,
     /// Whether tiltak were taken together in the last frame.
     folded: bool,
+    /// What the sheets were of in the last frame.
+    seen: Option<kept::Seen>,
     /// Room that the sentences took in the last frame.
     said: f32,
     /// The co-funding.
@@ -120,6 +125,7 @@ pub(super) fn show(ui: &mut Ui, frame: &mut Frame<'_>) {
     let side = if ui.available_width() < 900.0 { 16 } else { 24 };
     let margin = Margin { left: side, right: side, top: 24, bottom: 10 };
     proposal::poll(frame);
+    kept::keep(frame);
     egui::Frame::NONE.inner_margin(margin).show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
         match frame.look.funding.wish {
@@ -150,14 +156,12 @@ fn matrix(ui: &mut Ui, frame: &mut Frame<'_>) {
     }
     let layout = shown::layout(frame, &model, ui.available_width());
     frame.look.funding.folded = layout.folded;
-    let ladder = at_cursor(frame).map(|grant| shown::ladder(frame, grant)).unwrap_or_default();
     let stage = frame.look.funding.stage.clone();
     let grid = Grid {
         model: &model,
         layout: &layout,
         derived: shown::derived(&frame.shown.derived, &stage),
         texts: frame.texts,
-        ladder: &ladder,
     };
     carry_out_wish(&grid, frame);
     // The table takes what it needs, but leaves the sentences a quarter.
@@ -184,9 +188,7 @@ fn matrix(ui: &mut Ui, frame: &mut Frame<'_>) {
         menu::carry_out(chosen, &grid, frame);
     }
     frame.look.funding.sheet = sheet;
-    if let Some(pot) = asked.filled {
-        frame.look.funding.open.retain(|open| *open != pot);
-    }
+    frame.look.funding.open.retain(|open| !asked.filled.contains(open));
     said::show(ui, frame, &model, &layout);
 }
 
@@ -219,9 +221,9 @@ fn rung(grid: &Grid<'_>, up: bool, frame: &mut Frame<'_>) {
     };
     let stands = grid.derived.plan.grants.get(grant).map(|grant| grant.rung);
     let step = stands.and_then(|rung| rung_beside(rung, up));
-    let step = step.and_then(|rung| grid.ladder.iter().find(|step| step.rung == rung));
+    let step = step.and_then(|rung| grid.step(grant, rung));
     match step {
-        Some(step) => menu::climb(step, grid, frame),
+        Some(step) => menu::climb(&step, grid, frame),
         None => frame.ask(said::end_of_ladder(up)),
     }
 }

@@ -19,20 +19,37 @@ pub(super) enum Stage {
     #[default]
     None,
     /// It is worked out.
-    Working(Working),
+    Working(Rc<Working>),
     /// It is shown.
     Shown(Shown),
     /// It could not be made, or there is nothing to propose.
     Nothing(Vec<Message>),
 }
 
-/// A proposal that is worked out.
-#[derive(Clone, Debug)]
+/// A proposal that is worked out, for as long as somebody waits for it.
+#[derive(Debug)]
 pub(super) struct Working {
-    job: Rc<Job<Option<Answer>>>,
+    job: Job<Option<Answer>>,
     progress: Progress,
     /// The revision of the plan that it is for.
     revision: u64,
+}
+
+impl Drop for Working {
+    fn drop(&mut self) {
+        self.progress.cancel();
+    }
+}
+
+/// What a proposal is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Question {
+    /// The revision of the plan.
+    revision: u64,
+    /// The years.
+    span: Span,
+    /// Whether all money is given out anew.
+    anew: bool,
 }
 
 /// What comes of the work.
@@ -82,8 +99,20 @@ impl Stage {
     }
 }
 
-/// Starts to work out a proposal for the years looked at.
+/// Starts to work out a proposal for the years looked at, in place of another
+/// one. Where the same was asked for, and it is under way or answered, it stays.
 pub(super) fn start(frame: &mut Frame<'_>, span: Span, anew: bool) {
+    let question = Question { revision: frame.document.revision(), span, anew };
+    let state = &mut frame.look.funding;
+    let same = state.asked.replace(question) == Some(question);
+    if same && state.stage.is_open() {
+        return;
+    }
+    frame.look.funding.anew = anew;
+    frame.look.funding.stage = work(frame, span, anew);
+}
+
+fn work(frame: &Frame<'_>, span: Span, anew: bool) -> Stage {
     let derived = frame.shown.derived.clone();
     let (progress, revision) = (Progress::default(), frame.document.revision());
     let report = progress.clone();
@@ -101,14 +130,12 @@ pub(super) fn start(frame: &mut Frame<'_>, span: Span, anew: bool) {
         let after = Derived { standing: derived.standing, ..Derived::of(Arc::new(plan)) };
         Some(Answer { proposal, after: Box::new(after) })
     };
-    let stage = match Job::start("proposal", Arc::clone(frame.waker), work) {
-        Ok(job) => Stage::Working(Working { job: Rc::new(job), progress, revision }),
+    match Job::start("proposal", Arc::clone(frame.waker), work) {
+        Ok(job) => Stage::Working(Rc::new(Working { job, progress, revision })),
         Err(error) => {
             Stage::Nothing(vec![Message::new("no-thread").text("why", error.to_string())])
         }
-    };
-    frame.look.funding.anew = anew;
-    frame.look.funding.stage = stage;
+    }
 }
 
 /// Takes the answer, when it is there.
@@ -205,8 +232,22 @@ pub(super) fn accept(frame: &mut Frame<'_>) {
 
 /// Lets go of the proposal, or of the work on it.
 pub(super) fn discard(frame: &mut Frame<'_>) {
-    if let Stage::Working(working) = &frame.look.funding.stage {
-        working.progress.cancel();
-    }
     frame.look.funding.stage = Stage::None;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn work_that_nobody_waits_for_is_cancelled() {
+        let progress = Progress::default();
+        let job = Job::start("test", Arc::new(|| ()), || None).unwrap();
+        let working = Working { job, progress: progress.clone(), revision: 0 };
+        let mut stage = Stage::Working(Rc::new(working));
+        drop(stage.clone());
+        assert!(!progress.is_cancelled(), "only a copy is gone");
+        stage = Stage::None;
+        assert!(progress.is_cancelled() && !stage.is_open());
+    }
 }

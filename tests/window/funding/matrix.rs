@@ -188,3 +188,23 @@ fn money_that_a_postponement_leaves_behind_is_told() {
         "RM3-T3 Kjernejournal innsyn er flyttet til 2021, og 22 millioner står igjen i 2020."
     ));
 }
+
+#[test]
+fn new_money_is_pasted_in_several_pots_as_one_step() {
+    let mut desk = desk();
+    let before = desk.bytes();
+    desk.press(NONE, Key::PageDown);
+    desk.click("Norsk Helsenett, Egne midler, 2021");
+    desk.0.event(Event::Paste("1\n2\n".to_owned()));
+    desk.0.run();
+    let plan = desk.plan();
+    let new = plan.grants.iter().filter_map(|grant| {
+        let amount = grant.mnok.get(2021)?.amount?;
+        Some((plan.pot(grant.pot)?.0.short(), amount.to_string()))
+    });
+    let new: Vec<_> = new.collect();
+    let expected = [("Norsk Helsenett", "1"), ("Direktoratet", "2")];
+    assert_eq!(new, expected.map(|(source, amount)| (source, amount.to_owned())));
+    desk.press(CTRL, Key::Z);
+    assert_eq!(desk.bytes(), before);
+}

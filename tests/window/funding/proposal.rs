@@ -110,3 +110,15 @@ fn it_is_proposed_from_any_screen() {
     desk.proposes();
     assert!(desk.sees("Forslaget dekker 13 millioner mer."));
 }
+
+#[test]
+fn the_same_proposal_is_not_worked_out_again() {
+    let mut desk = free();
+    desk.proposes();
+    desk.press(NONE, Key::Tab);
+    assert!(desk.0.get_by_label("Forkast").is_focused());
+    desk.press(CTRL, Key::Enter);
+    // A new one would be under way, or would take the focus.
+    assert!(desk.0.get_by_label("Forkast").is_focused());
+    assert!(desk.sees("Forslaget dekker 13 millioner mer."));
+}

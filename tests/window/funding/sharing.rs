@@ -1,6 +1,8 @@
 //! How several fund what others own.
 
 use super::*;
+use veikart::change::Target;
+use veikart::model::SourceId;
 
 const POT: &str = "Samfinansiering, data- og dokumentdeling";
 
@@ -85,4 +87,70 @@ fn the_tabs_lead_there_and_back() {
     assert!(desk.sees("Hvem samfinansierer hva i 2020"));
     desk.button("Fordeling");
     assert!(desk.sees("Hvem betaler hva i 2020"));
+}
+
+#[test]
+fn two_cells_of_one_ask_are_pasted_as_one_step() {
+    let mut desk = shared();
+    let before = desk.bytes();
+    desk.click(&format!("{POT}, uavklart, Bedt"));
+    desk.0.event(Event::Paste("3.2.2020\t5.3.2020\n".to_owned()));
+    desk.0.run();
+    assert!(desk.has(&format!("{POT}, uavklart, Bedt, 03.02.2020")));
+    assert!(desk.has(&format!("{POT}, uavklart, Svart, 05.03.2020")));
+    // Both days are later than the old answer; together they are in order.
+    let once = desk.bytes();
+    desk.0.event(Event::Paste("1.4.2020\t2.4.2020\n".to_owned()));
+    desk.0.run();
+    assert!(desk.has(&format!("{POT}, uavklart, Bedt, 01.04.2020")));
+    assert!(desk.has(&format!("{POT}, uavklart, Svart, 02.04.2020")));
+    desk.press(CTRL, Key::Z);
+    assert_eq!(desk.bytes(), once);
+    desk.press(CTRL, Key::Z);
+    assert_eq!(desk.bytes(), before);
+}
+
+/// A desk on the co-funding, where Norsk Helsenett asks the same four.
+fn two_sources() -> Desk {
+    let mut desk = shared();
+    let plan = desk.plan();
+    let of = |id: &str| plan.sources.get(SourceId::new(id).unwrap()).unwrap().clone();
+    let mut now = of("s-nhn");
+    now.contributors = of("s-rhf").contributors;
+    desk.change(vec![Change::Replace { was: of("s-nhn").into(), now: now.into() }]);
+    desk.button("RHF-ene");
+    desk
+}
+
+#[test]
+fn what_was_refused_of_one_source_is_not_said_of_another() {
+    let mut desk = two_sources();
+    desk.write("Helse Nord RHF, Andel", "120");
+    assert!(desk.sees("«120» er ikke en andel."));
+    desk.button("Norsk Helsenett");
+    assert!(!desk.sees("«120»"));
+    desk.button("RHF-ene");
+    assert!(desk.sees("«120» er ikke en andel."));
+}
+
+#[test]
+fn what_was_refused_is_let_go_of_with_its_row_and_in_another_scenario() {
+    let mut desk = two_sources();
+    desk.button("Norsk Helsenett");
+    desk.write("Helse Nord RHF, Andel", "120");
+    let was = desk.plan().sources.get(SourceId::new("s-nhn").unwrap()).unwrap().clone();
+    let mut now = was.clone();
+    now.contributors.clear();
+    desk.change(vec![Change::Replace { was: was.into(), now: now.into() }]);
+    desk.press(CTRL, Key::Z);
+    desk.button("Norsk Helsenett");
+    assert!(!desk.sees("«120»"));
+    desk.write("Helse Nord RHF, Andel", "130");
+    assert!(desk.sees("«130» er ikke en andel."));
+    let scenario = desk.0.state().document().set().scenarios[0].id;
+    for target in [Target::Scenario(scenario), Target::Base] {
+        desk.0.state_mut().ask(Action::Switch(target));
+        desk.0.run();
+        assert!(!desk.sees("«130»"));
+    }
 }

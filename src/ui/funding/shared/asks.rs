@@ -5,7 +5,8 @@ use crate::text::Texts;
 use crate::ui::funding::layout::amount_title;
 use crate::ui::paint::Cover;
 use crate::ui::sheet::{self, Cell, Choice, Ground, Line, Rows, Tone};
-use crate::view::funding::{Ask, LadderStep, Shared, Span, choose_year};
+use crate::view::Derived;
+use crate::view::funding::{Ask, Shared, Span, choose_year, ladder_step};
 
 /// A column of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -28,7 +29,7 @@ pub(in crate::ui::funding) enum Column {
 pub(super) struct Asks<'a> {
     shared: &'a Shared,
     span: Span,
-    ladder: &'a [LadderStep],
+    derived: &'a Derived,
     texts: &'static Texts,
     columns: Vec<sheet::Column<Column>>,
 }
@@ -37,7 +38,7 @@ impl<'a> Asks<'a> {
     pub(super) fn new(
         shared: &'a Shared,
         span: Span,
-        ladder: &'a [LadderStep],
+        derived: &'a Derived,
         texts: &'static Texts,
         scale: f32,
     ) -> Self {
@@ -51,7 +52,7 @@ impl<'a> Asks<'a> {
             column(Column::Answered, texts.tr("sharing-answered-on"), 104.0).hint(date),
             column(Column::Standing, texts.tr("sharing-standing"), 300.0),
         ];
-        Self { shared, span, ladder, texts, columns }
+        Self { shared, span, derived, texts, columns }
     }
 
     fn ask(&self, at: usize) -> &Ask {
@@ -135,9 +136,8 @@ impl Rows for Asks<'_> {
         let of = self.ask(at).grant;
         let rungs = [Rung::Granted, Rung::Signalled, Rung::Applied, Rung::Unclear, Rung::Rejected];
         let told = |rung: Rung| {
-            let step =
-                self.ladder.iter().find(|step| step.rung == rung && step.grant() == Some(of));
-            step.map(|step| step.told.clone()).unwrap_or_default()
+            let step = ladder_step(self.derived, of, rung, self.span, self.texts);
+            step.map(|step| step.told).unwrap_or_default()
         };
         rungs.map(|rung| Choice::new(self.texts.tr(rung.key())).note(told(rung))).into()
     }

@@ -3,11 +3,11 @@
 
 mod asks;
 mod items;
-mod who;
+pub(super) mod who;
 
 use super::shown;
 use crate::change::{Change, describe};
-use crate::model::{GrantId, Message, SourceId};
+use crate::model::{GrantId, Message, Plan, SourceId};
 use crate::ui::action::Action;
 use crate::ui::frame::{Frame, Stamp};
 use crate::ui::memo::Memo;
@@ -18,6 +18,7 @@ use crate::view::funding::{
     Shared, Span, choose_year, put_answered, put_asked, put_rung, put_share, set_amount, sharing,
 };
 use egui::{Label, Rect, RichText, Role, ScrollArea, Ui, UiBuilder, WidgetInfo, vec2};
+use std::hash::Hash;
 use std::sync::Arc;
 
 /// Height of a line, and how many a sheet has before it scrolls by itself.
@@ -30,8 +31,8 @@ const EXTRA_LINES: f32 = 2.6;
 pub(super) struct State {
     /// The source that is looked at; the first when it is not there.
     source: Option<SourceId>,
-    asks: sheet::State<GrantId, asks::Column>,
-    who: sheet::State<who::Row, who::Column>,
+    pub(super) asks: sheet::State<GrantId, asks::Column>,
+    pub(super) who: sheet::State<who::Row, who::Column>,
     items: sheet::State<items::Row, items::Column>,
     memo: Memo<(Stamp, bool), Vec<Shared>>,
 }
@@ -117,35 +118,27 @@ fn heading(ui: &mut Ui, frame: &Frame<'_>, key: &'static str) {
 fn asked(ui: &mut Ui, frame: &mut Frame<'_>, shared: &Shared) {
     let span = shown::span(frame);
     let mut state = std::mem::take(&mut frame.look.funding.sharing.asks);
-    let ladder = state.cursor().map(|(grant, _)| shown::ladder(frame, grant)).unwrap_or_default();
-    let rows = asks::Asks::new(shared, span, &ladder, frame.texts, frame.scale());
+    let derived = &frame.shown.derived;
+    let rows = asks::Asks::new(shared, span, derived, frame.texts, frame.scale());
     let name = frame.tr("sharing-asks");
     let sheet = Sheet::new("sharing-asks", &rows, &mut state).name(name).fits();
     let events = high(ui, frame, rows.len(), |ui, frame| sheet.show(ui, frame));
     for event in events {
         let Event::Write(write) = event else { continue };
-        let mut changes = Vec::new();
-        for (grant, column, text) in write.cells {
-            match typed(frame, (grant, column), &text, span) {
-                Ok(change) => changes.push(change),
-                Err(why) => {
-                    state.refuse(grant, column, text, why);
-                    state.go_to(grant, column);
-                }
-            }
-        }
-        step(frame, changes, write.field);
+        write_all(frame, &mut state, &write, |frame, plan, (grant, column), text| {
+            typed(frame, plan, (grant, column), text, span)
+        });
     }
     frame.look.funding.sharing.asks = state;
 }
 
 fn typed(
     frame: &Frame<'_>,
+    plan: &Plan,
     (grant, column): (GrantId, asks::Column),
     text: &str,
     span: Span,
 ) -> Result<Change, Message> {
-    let plan = frame.document.plan();
     match column {
         asks::Column::Asked => put_asked(plan, grant, text),
         asks::Column::Answered => put_answered(plan, grant, text),
@@ -173,23 +166,10 @@ fn contributors(ui: &mut Ui, frame: &mut Frame<'_>, shared: &Shared) {
     let events = high(ui, frame, rows.len(), |ui, frame| sheet.show(ui, frame));
     for event in events {
         let Event::Write(write) = event else { continue };
-        let mut plan = (**frame.document.plan()).clone();
-        let mut changes = Vec::new();
-        for (row, column, text) in write.cells {
-            let who::Row::Actor(at) = row else { continue };
-            // Several shares are of one record: each goes on from the last.
-            let made = put_share(&plan, shared.source, at, &text);
-            match made
-                .and_then(|change| change.apply(&mut plan).map_err(|refused| refused.message()))
-            {
-                Ok(change) => changes.push(change),
-                Err(why) => {
-                    state.refuse(row, column, text, why);
-                    state.go_to(row, column);
-                }
-            }
-        }
-        step(frame, changes, write.field);
+        write_all(frame, &mut state, &write, |_, plan, (row, _), text| match row {
+            who::Row::Actor(source, at) => put_share(plan, source, at, text),
+            who::Row::Sum => Err(Message::new("refused-sum")),
+        });
     }
     frame.look.funding.sharing.who = state;
     let split = shared
@@ -242,6 +222,47 @@ fn high<T>(
     let height = (count(lines.min(MOST_LINES)) + EXTRA_LINES) * LINE * frame.scale();
     let room = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), height));
     ui.scope_builder(UiBuilder::new().max_rect(room), |ui| draw(ui, frame)).inner
+}
+
+/// The lawful cells become one step; the others keep what was typed, and the
+/// cursor goes to the first of them. Several cells may be of one record: each
+/// goes on from what the others made of it.
+fn write_all<R: Copy + Eq + Hash, C: Copy + Eq + Hash>(
+    frame: &mut Frame<'_>,
+    state: &mut sheet::State<R, C>,
+    write: &sheet::Write<R, C>,
+    make: impl Fn(&Frame<'_>, &Plan, (R, C), &str) -> Result<Change, Message>,
+) {
+    let mut plan = (**frame.document.plan()).clone();
+    let mut changes = Vec::new();
+    let mut left: Vec<_> = write.cells.iter().map(|cell| (cell, None)).collect();
+    loop {
+        let before = left.len();
+        left.retain_mut(|((row, column, text), why)| {
+            let made = make(frame, &plan, (*row, *column), text);
+            match made.and_then(|change| change.apply(&mut plan).map_err(|no| no.message())) {
+                Ok(change) => changes.push(change),
+                Err(no) => {
+                    *why = Some(no);
+                    return true;
+                }
+            }
+            false
+        });
+        // What was refused may be lawful after the others: a day to be asked
+        // on comes after the old answer, but before the new one.
+        if left.is_empty() || left.len() == before {
+            break;
+        }
+    }
+    if let Some(((row, column, _), _)) = left.first() {
+        state.go_to(*row, *column);
+    }
+    for ((row, column, text), why) in left {
+        let why = why.unwrap_or_else(|| Message::new("refused-sum"));
+        state.refuse(*row, *column, text.clone(), why);
+    }
+    step(frame, changes, write.field);
 }
 
 /// Asks for changes as one step.

@@ -1,7 +1,7 @@
 //! Who is asked, and for how much by the sharing key, as the content of a
 //! sheet.
 
-use crate::model::Message;
+use crate::model::{Message, SourceId};
 use crate::text::Texts;
 use crate::ui::sheet::{self, Cell, Line, Rows, Tone};
 use crate::view::funding::{Shared, Sum};
@@ -9,8 +9,8 @@ use crate::view::funding::{Shared, Sum};
 /// A row of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(in crate::ui::funding) enum Row {
-    /// One who is asked, counted from 0.
-    Actor(usize),
+    /// One who is asked, by source, counted from 0.
+    Actor(SourceId, usize),
     /// All of them.
     Sum,
 }
@@ -74,7 +74,7 @@ impl Rows for Who<'_> {
 
     fn line(&self, at: usize) -> Line<'_, Row> {
         if at < self.shared.contributors.len() {
-            Line::Body(Row::Actor(at))
+            Line::Body(Row::Actor(self.shared.source, at))
         } else {
             Line::Total(Row::Sum)
         }
