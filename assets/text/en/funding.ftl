@@ -13,7 +13,7 @@ command-co-funding = Co-funding
 
 funding-title = Who pays what in { $year }
 funding-title-all = Who pays what, all years
-funding-hint = Type in a cell to allocate. Ctrl+Enter proposes allocations. Dotted is assumed. Hatched is not granted. MNOK.
+funding-hint = Type in a cell to allocate, or choose an amount and drag it. Ctrl+Enter proposes allocations. Dotted is assumed. Hatched is not granted. MNOK.
 funding-hint-all = The sum of all years. Choose a year to type. MNOK.
 funding-tab-matrix = Allocations
 funding-tab-shared = Co-funding

@@ -13,7 +13,7 @@ command-co-funding = Samfinansiering
 
 funding-title = Hvem betaler hva i { $year }
 funding-title-all = Hvem betaler hva, alle år
-funding-hint = Skriv i en celle for å fordele. Ctrl+Enter foreslår fordeling. Prikket er antatt. Skravert er ikke innvilget. MNOK.
+funding-hint = Skriv i en celle for å fordele, eller velg et beløp og dra det. Ctrl+Enter foreslår fordeling. Prikket er antatt. Skravert er ikke innvilget. MNOK.
 funding-hint-all = Summen av alle år. Velg et år for å skrive. MNOK.
 funding-tab-matrix = Fordeling
 funding-tab-shared = Samfinansiering
