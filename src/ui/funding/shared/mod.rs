@@ -231,7 +231,7 @@ fn write_all<R: Copy + Eq + Hash, C: Copy + Eq + Hash>(
     frame: &mut Frame<'_>,
     state: &mut sheet::State<R, C>,
     write: &sheet::Write<R, C>,
-    make: impl Fn(&Frame<'_>, &Plan, (R, C), &str) -> Result<Change, Message>,
+    read: impl Fn(&Frame<'_>, &Plan, (R, C), &str) -> Result<Change, Message>,
 ) {
     let mut plan = (**frame.document.plan()).clone();
     let mut changes = Vec::new();
@@ -239,7 +239,7 @@ fn write_all<R: Copy + Eq + Hash, C: Copy + Eq + Hash>(
     loop {
         let before = left.len();
         left.retain_mut(|((row, column, text), why)| {
-            let made = make(frame, &plan, (*row, *column), text);
+            let made = read(frame, &plan, (*row, *column), text);
             match made.and_then(|change| change.apply(&mut plan).map_err(|no| no.message())) {
                 Ok(change) => changes.push(change),
                 Err(no) => {
