@@ -5,10 +5,11 @@ use super::input::{self, Opened};
 use super::names::name;
 use super::{Answer, Exit, Said, json};
 use crate::change::{PlanSet, Resolved, Trouble, TroubleKind, describe, resolve};
-use crate::engine::{Figures, Severity, check, schedule};
+use crate::engine::{Figures, MANY, Severity, check, many, schedule};
 use crate::model::{Message, Plan, RecordId, Year};
 use crate::text::Texts;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use std::io::Read;
 
 /// A finding of the engine, or a change of a scenario that did not go as
@@ -125,7 +126,20 @@ fn as_json(found: &[Found], must_fix: usize, texts: &Texts) -> Value {
 }
 
 fn as_text(found: &[Found], must_fix: usize, texts: &Texts) -> String {
-    let mut parts: Vec<String> = found.iter().map(|one| paragraph(one, texts)).collect();
+    let mut parts: Vec<String> = Vec::new();
+    let mut kinds: BTreeMap<&str, Vec<&Found>> = BTreeMap::new();
+    for note in found.iter().filter(|one| one.severity == Severity::Note) {
+        kinds.entry(note.code).or_default().push(note);
+    }
+    kinds.retain(|_, alike| alike.len() > MANY);
+    for one in found {
+        // What must be put right is told one by one, with its amounts.
+        match kinds.get(one.code).filter(|_| one.severity == Severity::Note) {
+            None => parts.push(paragraph(one, texts)),
+            Some(alike) if std::ptr::eq(alike[0], one) => parts.push(together(alike, texts)),
+            Some(_) => {}
+        }
+    }
     let summary = if found.is_empty() {
         Message::new("cli-no-findings")
     } else {
@@ -134,6 +148,15 @@ fn as_text(found: &[Found], must_fix: usize, texts: &Texts) -> String {
     };
     parts.push(texts.say(&summary) + "\n");
     parts.join("\n")
+}
+
+/// Many notes of one kind, with what each of them is about.
+fn together(alike: &[&Found], texts: &Texts) -> String {
+    let first = alike[0];
+    let names: Vec<_> = alike.iter().filter_map(|one| one.name.as_deref()).collect();
+    let what = texts.say(&many(first.code, &first.what, alike.len()));
+    let (heading, todo) = (texts.tr("cli-note"), texts.say(&first.todo));
+    format!("{heading}: {}\n  {what}\n  {}\n  → {todo}\n", first.code, names.join(", "))
 }
 
 fn paragraph(one: &Found, texts: &Texts) -> String {

@@ -53,6 +53,10 @@ impl History {
         self.done.last().map(|step| &step.name)
     }
 
+    pub(super) fn done(&self) -> &[Step] {
+        &self.done
+    }
+
     pub(super) fn redo_name(&self) -> Option<&Message> {
         self.undone.last().map(|step| &step.name)
     }

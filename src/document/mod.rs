@@ -154,6 +154,18 @@ impl Document {
         self.history.undo_name()
     }
 
+    /// The step that undo would take back.
+    #[must_use]
+    pub fn last_step(&self) -> Option<&Step> {
+        self.history.done().last()
+    }
+
+    /// How many steps undo could take back.
+    #[must_use]
+    pub fn steps(&self) -> usize {
+        self.history.done().len()
+    }
+
     /// The name of the step that redo would make again.
     #[must_use]
     pub fn redo_name(&self) -> Option<&Message> {

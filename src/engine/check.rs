@@ -54,6 +54,21 @@ pub struct Finding {
     pub todo: Message,
 }
 
+/// Up to so many notes of one kind each stand by themselves; more are folded
+/// into one line.
+pub const MANY: usize = 5;
+
+/// What many findings of one kind say together: `first` is what the first of
+/// them says.
+#[must_use]
+pub fn many(code: &str, first: &Message, count: usize) -> Message {
+    let many = match code {
+        "no-owner" => Message::new("finding-no-owner-many"),
+        _ => Message::new("finding-many").message("first", first.clone()),
+    };
+    many.count("count", count)
+}
+
 /// Collects findings; the message keys follow from the code.
 pub(super) struct Findings<'a> {
     pub(super) plan: &'a Plan,

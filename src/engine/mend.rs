@@ -4,14 +4,20 @@
 //! right. Where there is a choice to make, or money to move, nothing is
 //! offered: that is the planner's.
 
+mod circle;
 mod money;
 mod references;
 
 use super::check::Finding;
-use super::schedule::{Schedule, schedule};
+use super::schedule::Schedule;
 use crate::change::{Change, TiltakValue};
-use crate::model::{Arg, Message, MilestoneId, Plan, Tiltak, TiltakId};
+use crate::model::{Arg, Message, MilestoneId, Plan, TiltakId};
+use circle::Circle;
 use std::collections::BTreeSet;
+
+/// How many links of a circle are tried: a very long one is not to keep the
+/// planner waiting.
+const TRIES: usize = 64;
 
 /// What would put a finding right.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,28 +91,24 @@ fn open_circle(plan: &Plan, schedule: &Schedule, finding: &Finding) -> Option<Me
     let circle = schedule.cycles.iter().find(|circle| circle.first() == Some(&first))?;
     let nexts = circle.iter().cycle().skip(1);
     let links: Vec<_> = circle.iter().zip(nexts).collect();
-    links.into_iter().rev().find_map(|(from, on)| without_link(plan, schedule, *from, *on))
+    let whole = Circle::around(plan, first);
+    let assumed = links.into_iter().rev().filter(|(from, on)| is_assumed(plan, **from, **on));
+    let (from, on) = assumed.take(TRIES).find(|(from, on)| whole.opens_without(**from, **on))?;
+    without_link(plan, *from, *on)
 }
 
-fn without_link(plan: &Plan, before: &Schedule, from: TiltakId, on: TiltakId) -> Option<Mend> {
+/// Whether nothing but assumptions says that one tiltak depends on another.
+fn is_assumed(plan: &Plan, from: TiltakId, on: TiltakId) -> bool {
+    plan.tiltak.get(from).is_some_and(|tiltak| {
+        tiltak.after.iter().all(|link| link.on != on || plan.is_assumed(link.by))
+    })
+}
+
+fn without_link(plan: &Plan, from: TiltakId, on: TiltakId) -> Option<Mend> {
     let (tiltak, cause) = (plan.tiltak.get(from)?, plan.tiltak.get(on)?);
-    let stated = |tiltak: &Tiltak| {
-        tiltak.after.iter().any(|link| link.on == on && !plan.is_assumed(link.by))
-    };
-    if stated(tiltak) {
-        return None;
-    }
     let left = tiltak.after.iter().filter(|link| link.on != on).cloned().collect();
     let was = TiltakValue::After(tiltak.after.clone());
     let change = Change::Set { tiltak: from, was, now: TiltakValue::After(left) };
-    let mut after = plan.clone();
-    change.apply(&mut after).ok()?;
-    let after = self::schedule(&after);
-    let opened = after.cycles.len() < before.cycles.len()
-        && after.cycles.iter().all(|cycle| before.cycles.contains(cycle));
-    if !opened {
-        return None;
-    }
     let args = |key| {
         Message::new(key).text("tiltak", tiltak.code.clone()).text("cause", cause.code.clone())
     };

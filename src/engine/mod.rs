@@ -32,7 +32,7 @@ mod why;
 
 pub use assumed::{Assumed, assumed, assumed_by, computed, share, stated_total};
 pub use cell::{Bound, Cell, Part};
-pub use check::{Finding, Place, Severity, check};
+pub use check::{Finding, MANY, Place, Severity, check, many};
 pub use consequences::{Consequences, consequences, of_postponing};
 pub use figures::{Figures, owner_key};
 pub use grouping::{GroupKey, Grouping};

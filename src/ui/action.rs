@@ -41,7 +41,7 @@ pub enum Action {
     Why(Question),
     /// Put text on the clipboard, and say so.
     Copy(String),
-    /// Leave the guided first minute, and take back what was tried in it.
+    /// Leave the guided first minute, and take back what it asked to try.
     LeaveGuide,
     /// Say something in the status line.
     Say(Message),

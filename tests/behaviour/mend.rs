@@ -198,3 +198,39 @@ fn what_the_planner_must_decide_has_no_button() {
         assert_eq!(mend(&derived.plan, &derived.schedule, finding), None, "{finding:?}");
     }
 }
+
+#[test]
+fn a_long_circle_that_no_link_opens_keeps_nobody_waiting() {
+    let count = 3000_usize;
+    let mut plan = Plan::clone(&file::read_str(file::example()).unwrap().base);
+    let template = plan.tiltak.at(0).unwrap().clone();
+    let id = |at: usize| format!("ring-{}", at % count).parse().unwrap();
+    let link = |on: usize| veikart::model::Dependency {
+        on: id(on),
+        ..plan
+            .tiltak
+            .iter()
+            .flat_map(|tiltak| &tiltak.after)
+            .find(|link| plan.is_assumed(link.by))
+            .unwrap()
+            .clone()
+    };
+    // Around in both directions: to take one link away opens neither.
+    let ring: Vec<_> = (0..count)
+        .map(|at| {
+            let mut tiltak = template.clone();
+            tiltak.id = id(at);
+            tiltak.code = format!("R{at}");
+            tiltak.after = vec![link(at + 1), link(at + count - 1)];
+            tiltak
+        })
+        .collect();
+    for tiltak in ring {
+        plan.tiltak.push(tiltak).unwrap();
+    }
+    let schedule = schedule(&plan);
+    let found = findings(&plan).into_iter().find(|found| found.code == "cycle").unwrap();
+    let since = std::time::Instant::now();
+    assert_eq!(mend(&plan, &schedule, &found), None);
+    assert!(since.elapsed().as_secs() < 5, "{:?}", since.elapsed());
+}

@@ -205,6 +205,9 @@ fn saves_to_a_typed_path_and_reads_it_back() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("min plan");
     let mut harness = window();
+    harness.state_mut().ask(Action::Command(Command::OpenExample));
+    harness.run();
+    assert!(sees(&harness, "ikke lagret som egen fil"));
     harness.state_mut().ask(Action::Select(Some("RM5-T8".parse().unwrap())));
     harness.run();
     press(&mut harness, Modifiers::ALT, Key::ArrowRight);
@@ -212,6 +215,7 @@ fn saves_to_a_typed_path_and_reads_it_back() {
     type_path(&mut harness, &path);
     let saved = path.with_extension("ron");
     wait(&mut harness, |harness| !harness.state().document().is_dirty());
+    assert!(!sees(&harness, "ikke lagret som egen fil"), "it is a file of its own now");
     let loaded = file::load(&saved).unwrap();
     assert_eq!(loaded.set, **harness.state().document().set());
     assert!(sees(&harness, "min plan.ron"));

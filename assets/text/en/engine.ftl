@@ -137,6 +137,8 @@ todo-date-missed = Move what it needs earlier, or settle the date with the initi
 finding-benefit-late = The benefit “{ $benefit }” is expected in { $year }, but cannot be had before { $ready }.
 todo-benefit-late = Move what the benefit needs earlier, or move the benefit.
 finding-no-owner = { $tiltak } has no owner.
+finding-no-owner-many = { $count } tiltak have no owner
+finding-many = { $count } notes of the same kind. The first: { $first }
 todo-no-owner = Find out who owns the tiltak.
 
 ## Why a figure is what it is: names of its terms.

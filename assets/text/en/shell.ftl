@@ -98,3 +98,5 @@ guide-find-title = Find what you need
 guide-find-text = Ctrl+K finds every command, Ctrl+F searches the plan, and Ctrl+Z undoes all that you do.
 said-guide-done = That was all. You find the tour again under Help.
 said-guide-left = The tour has ended. You find it again under Help.
+said-guide-left-kept = The tour has ended. What you have changed stays. You find it again under Help.
+said-guide-left-undone = The tour has ended. What you tried has been undone: { $what }. You find it again under Help.

@@ -153,6 +153,8 @@ todo-date-missed = Legg det som trengs tidligere, eller avklar fristen med initi
 finding-benefit-late = Gevinsten «{ $benefit }» er ventet i { $year }, men kan først hentes ut i { $ready }.
 todo-benefit-late = Legg det gevinsten bygger på tidligere, eller flytt gevinsten.
 finding-no-owner = { $tiltak } har ingen tiltakseier.
+finding-no-owner-many = { $count } tiltak har ingen tiltakseier
+finding-many = { $count } merknader av samme slag. Den første: { $first }
 todo-no-owner = Avklar hvem som eier tiltaket.
 
 ## Hvorfor et tall er som det er: navn på leddene.

@@ -98,3 +98,5 @@ guide-find-title = Finn det du trenger
 guide-find-text = Ctrl+K finner alle kommandoer, Ctrl+F søker i planen, og Ctrl+Z angrer alt du gjør.
 said-guide-done = Det var alt. Du finner omvisningen igjen under Hjelp.
 said-guide-left = Omvisningen er avsluttet. Du finner den igjen under Hjelp.
+said-guide-left-kept = Omvisningen er avsluttet. Det du har endret, står. Du finner den igjen under Hjelp.
+said-guide-left-undone = Omvisningen er avsluttet. Det du prøvde, er angret: { $what }. Du finner den igjen under Hjelp.

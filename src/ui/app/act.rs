@@ -227,14 +227,18 @@ impl App {
         }
     }
 
-    /// Leaves the guide. What was tried in it on the example is taken back,
-    /// and can be made again.
+    /// Leaves the guide. What it asked one to try on the example is taken
+    /// back, and can be made again; no other edit is, nor that one once
+    /// something was edited after it.
     fn leave_guide(&mut self) {
-        if self.look.shell.guide.takes_back() && self.look.example {
-            while self.document.is_dirty() && self.document.undo().is_some() {}
-        }
-        self.look.shell.guide = shell::Guide::default();
-        self.said = Some(Message::new("said-guide-left"));
+        let guide = std::mem::take(&mut self.look.shell.guide);
+        let own = self.look.example && guide.tried() == Some(self.document.revision());
+        let undone = if own { self.document.undo() } else { None };
+        self.said = Some(match undone {
+            Some(name) => Message::new("said-guide-left-undone").message("what", name),
+            None if self.document.is_dirty() => Message::new("said-guide-left-kept"),
+            None => Message::new("said-guide-left"),
+        });
     }
 
     /// Unfolds a figure. Nothing can change while the dialog is open, so its
@@ -266,16 +270,17 @@ impl App {
     fn step_back(&mut self) {
         if self.look.shell.search.open {
             self.look.shell.search.open = false;
-        } else if self.look.shell.guide.is_on() {
-            self.leave_guide();
         } else if self.look.screen == Screen::Picture && self.look.what_if {
             self.look.what_if = false;
         } else if self.look.screen == Screen::Roadmap && self.look.selected.is_some() {
             self.look.selected = None;
         } else if self.look.screen == Screen::Gap && self.look.gap.clear() {
             // The chosen bar was let go of.
-        } else {
+        } else if self.look.bare {
             self.look.bare = false;
+        } else if self.look.shell.guide.is_on() {
+            // Last of all: who meant to let go of something else did.
+            self.leave_guide();
         }
     }
 

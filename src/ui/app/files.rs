@@ -300,6 +300,7 @@ impl App {
                 self.said =
                     Some(Message::new("said-saved").text("path", path.display().to_string()));
                 self.document.saved(Origin { path, fingerprint }, &saving.set);
+                self.look.example = false;
                 if let Some(then) = saving.then {
                     self.leave_for(then);
                 }

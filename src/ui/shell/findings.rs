@@ -1,22 +1,23 @@
 //! Findings: a panel below the content that stays open while one mends.
 
+mod rows;
+
 use super::sizes::FINDINGS;
-use crate::engine::{Finding, Mend, Severity, mend};
-use crate::model::Message;
+use crate::engine::{Finding, Mend, Place, Severity, mend};
+use crate::model::{Message, RecordId};
 use crate::ui::action::Action;
 use crate::ui::commands::Command;
 use crate::ui::frame::Frame;
+use crate::ui::memo::Memo;
 use crate::ui::paint::focus_ring;
 use crate::ui::theme::{Tokens, font, tokens};
 use egui::{
     Align, Button, Color32, Galley, Label, Layout, Margin, Panel, Rect, Response, RichText, Role,
     ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
+use rows::{Row, Rows, Unfolded};
 use std::collections::HashMap;
 use std::sync::Arc;
-
-/// Height of a row: two lines of what is the matter, one of what to do.
-const ROW: f32 = 60.0;
 
 /// Room at the right for what mends it.
 const MENDS: f32 = 260.0;
@@ -26,19 +27,31 @@ const MENDS: f32 = 260.0;
 pub(in crate::ui) struct State {
     /// Whether it is open.
     pub(in crate::ui) open: bool,
-    /// The finding gone to last, by its place in the list.
-    at: Option<usize>,
+    /// The finding gone to last, and its place in the list then.
+    at: Option<(Which, usize)>,
     /// Whether that one must come into sight.
     reveal: bool,
+    /// The kinds of which each note stands by itself, though there are many.
+    unfolded: Unfolded,
+    rows: Memo<(u64, Unfolded), Rows>,
     /// What would mend the findings seen so far, of a revision.
     mends: (u64, HashMap<usize, Option<Arc<Mend>>>),
 }
 
-/// A row of the list.
-enum Row {
-    Heading(Severity, usize),
-    Troubles(usize),
-    Finding(usize),
+/// Which finding it is, wherever in the list it stands by now.
+type Which = (&'static str, Place, Option<RecordId>);
+
+const fn which(finding: &Finding) -> Which {
+    (finding.code, finding.place, finding.about)
+}
+
+/// Where the finding gone to last stands now; or, where it has been mended,
+/// what took its place.
+fn standing(frame: &Frame<'_>) -> Option<Result<usize, usize>> {
+    let (marked, was) = frame.look.shell.findings.at?;
+    let found = frame.shown.derived.findings.iter().enumerate();
+    let same = found.filter(|(_, finding)| which(finding) == marked).map(|(at, _)| at);
+    Some(same.min_by_key(|at| at.abs_diff(was)).ok_or(was))
 }
 
 /// Goes to the next finding, or the one before, in a circle.
@@ -48,13 +61,13 @@ pub(in crate::ui) fn step(frame: &mut Frame<'_>, by: isize) {
         frame.ask(Action::Say(Message::new("said-no-findings")));
         return;
     };
-    let next = match (frame.look.shell.findings.at, by) {
-        (None, 1) => 0,
-        (None, _) => last,
-        (Some(at), by) => {
-            at.checked_add_signed(by).map_or(last, |at| if at > last { 0 } else { at })
-        }
+    let next = match (standing(frame), by) {
+        (None, 1) => Some(0),
+        (None, _) => None,
+        (Some(Err(at)), 1) => Some(at),
+        (Some(Ok(at) | Err(at)), by) => at.checked_add_signed(by),
     };
+    let next = next.map_or(last, |at| if at > last { 0 } else { at });
     frame.look.shell.findings.reveal = true;
     go(frame, next);
     if let Some(finding) = frame.shown.derived.findings.get(next) {
@@ -69,7 +82,10 @@ pub(in crate::ui) fn step(frame: &mut Frame<'_>, by: isize) {
 /// Shows the place of a finding.
 fn go(frame: &mut Frame<'_>, at: usize) {
     let Some(finding) = frame.shown.derived.findings.get(at) else { return };
-    frame.look.shell.findings.at = Some(at);
+    let state = &mut frame.look.shell.findings;
+    state.at = Some((which(finding), at));
+    // What is gone to is in sight, also where many of its kind are folded.
+    state.unfolded.insert(finding.code);
     if let Some(year) = finding.place.year {
         frame.ask(Action::Look(year));
     }
@@ -117,48 +133,21 @@ fn head(ui: &mut Ui, frame: &mut Frame<'_>) {
     });
 }
 
-fn rows(frame: &Frame<'_>) -> Vec<Row> {
-    let derived = &frame.shown.derived;
-    let troubles = frame.document.resolved().troubles.len();
-    let must = derived.must_fix();
-    let mut rows = Vec::new();
-    if must + troubles > 0 {
-        rows.push(Row::Heading(Severity::MustFix, must + troubles));
-    }
-    if troubles > 0 {
-        rows.push(Row::Troubles(troubles));
-    }
-    rows.extend((0..must).map(Row::Finding));
-    if derived.notes() > 0 {
-        rows.push(Row::Heading(Severity::Note, derived.notes()));
-    }
-    rows.extend((must..derived.findings.len()).map(Row::Finding));
-    rows
-}
-
 fn list(ui: &mut Ui, frame: &mut Frame<'_>) {
-    let rows = rows(frame);
+    let all = rows::rows(frame);
+    let (rows, tops) = (&all.rows, &all.tops);
     if rows.is_empty() {
         ui.label(RichText::new(frame.tr("findings-none")).color(tokens(ui).muted));
         return;
     }
     let reveal = std::mem::take(&mut frame.look.shell.findings.reveal);
-    let at = frame.look.shell.findings.at.filter(|_| reveal);
-    let mut top = 0.0;
-    let tops: Vec<f32> = rows
-        .iter()
-        .map(|row| {
-            let from = top;
-            top += height(row);
-            from
-        })
-        .collect();
+    let at = if reveal { standing(frame).and_then(Result::ok) } else { None };
     ScrollArea::vertical().auto_shrink(false).show_viewport(ui, |ui, seen| {
-        ui.set_height(top);
+        ui.set_height(all.height);
         let origin = ui.max_rect().left_top();
         let width = ui.available_width() - 8.0;
         let place = |at: usize, row: &Row| {
-            Rect::from_min_size(origin + vec2(0.0, tops[at]), vec2(width, height(row)))
+            Rect::from_min_size(origin + vec2(0.0, tops[at]), vec2(width, row.height()))
         };
         // One more at each end, for the focus to go to.
         let first = tops.partition_point(|top| *top < seen.top()).saturating_sub(2);
@@ -166,19 +155,12 @@ fn list(ui: &mut Ui, frame: &mut Frame<'_>) {
         for (number, row) in rows.iter().enumerate().take(last).skip(first) {
             show(ui, frame, place(number, row), row);
         }
-        let wanted = rows.iter().position(|row| matches!(row, Row::Finding(n) if Some(*n) == at));
+        let is_wanted = |row: &Row| matches!(row, Row::Finding(n) if Some(*n) == at);
+        let wanted = at.and_then(|_| rows.iter().position(is_wanted));
         if let Some((number, row)) = wanted.and_then(|at| Some((at, rows.get(at)?))) {
             ui.scroll_to_rect(place(number, row), None);
         }
     });
-}
-
-const fn height(row: &Row) -> f32 {
-    match row {
-        Row::Heading(..) => 30.0,
-        Row::Troubles(_) => 26.0,
-        Row::Finding(_) => ROW,
-    }
 }
 
 fn show(ui: &mut Ui, frame: &mut Frame<'_>, rect: Rect, row: &Row) {
@@ -196,10 +178,48 @@ fn show(ui: &mut Ui, frame: &mut Frame<'_>, rect: Rect, row: &Row) {
             let text = frame.say(&Message::new("findings-troubles").count("count", *count));
             line(ui, rect, &text, (font::table(), tokens.gap), Role::Label);
         }
+        Row::Many { code, what, open } => fold(ui, frame, rect, (*code, what, *open)),
         Row::Finding(at) => {
             if let Some(finding) = frame.shown.derived.findings.get(*at) {
                 one(ui, frame, rect, *at, finding);
             }
+        }
+    }
+}
+
+/// Many of one kind in one line, that unfolds to the single ones.
+fn fold(
+    ui: &mut Ui,
+    frame: &mut Frame<'_>,
+    rect: Rect,
+    (code, what, open): (&'static str, &Message, bool),
+) {
+    let tokens = tokens(ui);
+    let response = ui.interact(rect, ui.make_persistent_id(("kind", code)), Sense::click());
+    let text = frame.say(what);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &text));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(open));
+    if response.hovered() {
+        ui.painter().rect_filled(rect, 4.0, tokens.hover);
+    }
+    let at = rect.left_center();
+    let corners = if open {
+        [(2.0, -3.0), (12.0, -3.0), (7.0, 4.0)]
+    } else {
+        [(4.0, -5.0), (11.0, 0.0), (4.0, 5.0)]
+    };
+    let corners = corners.map(|(x, y)| at + vec2(x, y)).to_vec();
+    ui.painter().add(egui::Shape::convex_polygon(corners, tokens.muted, egui::Stroke::NONE));
+    let galley = lines(ui, &text, (font::table(), tokens.ink), (rect.width() - 26.0, 1));
+    let below = vec2(18.0, -galley.size().y / 2.0);
+    let cut = galley.elided;
+    ui.painter().galley(at + below, galley, tokens.ink);
+    let response = if cut { response.on_hover_text(text) } else { response };
+    focus(ui, &response, rect);
+    if response.clicked() {
+        let unfolded = &mut frame.look.shell.findings.unfolded;
+        if !unfolded.remove(code) {
+            unfolded.insert(code);
         }
     }
 }
@@ -226,7 +246,7 @@ fn one(ui: &mut Ui, frame: &mut Frame<'_>, rect: Rect, at: usize, finding: &Find
     let response = ui.interact(text, id, Sense::click());
     let (what, todo) = (frame.say(&finding.what), frame.say(&finding.todo));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{what} {todo}")));
-    if frame.look.shell.findings.at == Some(at) {
+    if frame.look.shell.findings.at.is_some_and(|(marked, _)| marked == which(finding)) {
         ui.painter().rect_filled(rect, 4.0, tokens.selection_fill);
     } else if response.hovered() {
         ui.painter().rect_filled(rect, 4.0, tokens.hover);

@@ -2,6 +2,8 @@
 //! step. It goes on when one does what it says, and can be left at any time.
 
 use super::listbox::announced;
+use crate::change::{Change, Op};
+use crate::document::Step;
 use crate::model::Message;
 use crate::ui::action::{Action, Screen};
 use crate::ui::frame::Frame;
@@ -49,10 +51,10 @@ const STEPS: [(Mark, Screen, &str, &str); 5] = [
 pub(in crate::ui) struct State {
     /// The step, counted from the first.
     step: Option<usize>,
-    /// The plan's revision when the step began.
-    revision: u64,
-    /// Whether nothing had been changed when it began.
-    clean: bool,
+    /// How many edits could be undone when the step began.
+    steps: usize,
+    /// The plan's revision just after what the guide asks one to try.
+    tried: Option<u64>,
 }
 
 impl State {
@@ -61,16 +63,16 @@ impl State {
         self.step.is_some()
     }
 
-    /// Whether what was tried in it is to be taken back when it is left.
-    pub(in crate::ui) const fn takes_back(&self) -> bool {
-        self.step.is_some() && self.clean
+    /// The plan's revision just after what the guide asked one to try: while
+    /// it is still that one, to undo takes back the try and nothing else.
+    pub(in crate::ui) const fn tried(&self) -> Option<u64> {
+        self.tried
     }
 }
 
 /// Begins with the first step.
 pub(in crate::ui) fn begin(frame: &mut Frame<'_>) {
-    let clean = frame.look.example && !frame.document.is_dirty();
-    frame.look.shell.guide = State { step: None, revision: 0, clean };
+    frame.look.shell.guide = State::default();
     frame.look.what_if = false;
     go(frame, 0);
 }
@@ -82,17 +84,20 @@ fn go(frame: &mut Frame<'_>, step: usize) {
         frame.ask(Action::Say(Message::new("said-guide-done")));
         return;
     };
-    let revision = frame.document.revision();
+    let steps = frame.document.steps();
     let guide = &mut frame.look.shell.guide;
-    (guide.step, guide.revision) = (Some(step), revision);
+    (guide.step, guide.steps) = (Some(step), steps);
     frame.ask(Action::Show(*screen));
 }
 
 /// Draws the step under way.
 pub(in crate::ui) fn guide(ui: &Ui, frame: &mut Frame<'_>, asked_why: bool) {
-    let State { step: Some(step), revision, .. } = frame.look.shell.guide else { return };
+    let State { step: Some(step), steps, .. } = frame.look.shell.guide else { return };
     let Some((mark, _, title, text)) = STEPS.get(step) else { return };
-    if is_done(frame, *mark, revision, asked_why) {
+    if is_done(frame, *mark, steps, asked_why) {
+        if *mark == Mark::Bar {
+            frame.look.shell.guide.tried = Some(frame.document.revision());
+        }
         go(frame, step + 1);
         ui.request_repaint();
         return;
@@ -163,13 +168,21 @@ fn foot(ui: &mut Ui, frame: &mut Frame<'_>, step: usize) {
 }
 
 /// Whether what the step tells of has been done.
-fn is_done(frame: &Frame<'_>, mark: Mark, revision: u64, asked_why: bool) -> bool {
+fn is_done(frame: &Frame<'_>, mark: Mark, steps: usize, asked_why: bool) -> bool {
     let shell = &frame.look.shell;
     match mark {
         Mark::Sentence => asked_why,
         Mark::WhatIf => frame.look.what_if,
-        Mark::Bar => frame.document.revision() != revision,
+        Mark::Bar => {
+            let document = frame.document;
+            document.steps() > steps && document.last_step().is_some_and(is_postponing)
+        }
         Mark::Table => frame.look.screen == Screen::Table,
         Mark::Edit => shell.palette.open || shell.search.open,
     }
+}
+
+/// Whether a step moves tiltak in time, and does nothing else.
+fn is_postponing(step: &Step) -> bool {
+    step.edits.iter().all(|edit| matches!(edit.op, Op::Change(Change::Shift { .. })))
 }

@@ -13,7 +13,7 @@ mod status;
 mod top;
 
 pub(super) use findings::{findings, step as step_finding};
-pub(super) use guide::{Mark, State as Guide, begin as begin_guide, guide, mark};
+pub(super) use guide::{Mark, begin as begin_guide, guide, mark};
 pub(super) use palette::palette;
 pub(super) use search::{search, step as step_hit};
 pub(super) use side::side;

@@ -142,3 +142,15 @@ fn a_broken_file_is_told_of_with_its_place_in_every_command() {
     let en = refused(&["consequences", &path, "--unfunded", "--lang", "en"]);
     assert!(en.contains("base.tiltak[3].cost.mnok[0]") && en.contains("Line"), "{en}");
 }
+
+#[test]
+fn many_notes_of_one_kind_are_one_paragraph_and_all_of_them_in_json() {
+    let june = veikart::file::example_june();
+    let text = piped(june, &["check", "-", "--lang", "nb"]).out;
+    assert_eq!(text.matches("Merknad: no-owner").count(), 1, "{text}");
+    assert!(text.contains("  25 tiltak har ingen tiltakseier\n  RM"), "{text}");
+    assert_eq!(text.matches("Avklar hvem som eier tiltaket.").count(), 1, "{text}");
+    let json = piped(june, &["check", "-", "--json"]).json();
+    let all = json["findings"].as_array().unwrap();
+    assert_eq!(all.iter().filter(|one| one["code"] == "no-owner").count(), 25);
+}

@@ -104,6 +104,26 @@ fn f8_goes_round_the_findings_also_while_the_panel_is_closed() {
 }
 
 #[test]
+fn f8_skips_none_after_a_finding_was_mended() {
+    let mut harness = open(broken());
+    let said = |number: usize| {
+        move |harness: &Harness<'_, App>| sees(harness, &format!("Funn {number} av "))
+    };
+    press(&mut harness, NONE, Key::F8);
+    assert!(said(1)(&harness));
+    // Another than the marked one goes: the mark stays where it was.
+    click(&mut harness, "Reduser til beløpet");
+    press(&mut harness, NONE, Key::F8);
+    assert!(said(2)(&harness));
+    press(&mut harness, Modifiers::SHIFT, Key::F8);
+    assert!(said(1)(&harness));
+    // The marked one goes: what took its place is next.
+    click(&mut harness, "Gi egen kode: RM5-T8-2");
+    press(&mut harness, NONE, Key::F8);
+    assert!(said(1)(&harness));
+}
+
+#[test]
 fn the_status_line_opens_and_closes_it() {
     let mut harness = window();
     for open in [true, false] {
@@ -135,6 +155,25 @@ fn its_height_is_the_hands_and_remembered() {
     let again = window_of(broken(), settings.clone());
     assert!(sees(&again, "Må rettes (3)"), "open as it was left");
     assert!((again.state().settings().sizes.findings - after).abs() < 1.0);
+}
+
+#[test]
+fn many_of_one_kind_fold_into_one_line() {
+    let june = Document::new(file::read_str(file::example_june()).unwrap());
+    let mut harness = open(june);
+    let count = harness.query_all_by_label_contains("har ingen tiltakseier").count();
+    assert_eq!(count, 1);
+    let line = "25 tiltak har ingen tiltakseier";
+    assert!(!sees(&harness, "Avklar hvem som eier tiltaket."));
+    click(&mut harness, line);
+    assert!(sees(&harness, "Avklar hvem som eier tiltaket."));
+    click(&mut harness, line);
+    assert!(!sees(&harness, "Avklar hvem som eier tiltaket."));
+    // By keyboard too.
+    harness.get_by_label(line).focus();
+    harness.run();
+    press(&mut harness, NONE, Key::Enter);
+    assert!(sees(&harness, "Avklar hvem som eier tiltaket."));
 }
 
 #[test]

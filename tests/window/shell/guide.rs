@@ -70,9 +70,45 @@ fn leaving_it_gives_the_example_back_as_it_was() {
     press(&mut harness, Modifiers::ALT, Key::ArrowRight);
     assert_ne!(bytes(&harness), before);
     press(&mut harness, NONE, Key::Escape);
-    assert!(sees(&harness, "Omvisningen er avsluttet."));
+    assert!(sees(&harness, "4 av 5"), "first the selection is let go of");
+    press(&mut harness, NONE, Key::Escape);
+    assert!(sees(&harness, "Det du prøvde, er angret: "), "it says so");
     assert_eq!(bytes(&harness), before);
     assert!(harness.query_by_label("Hopp over").is_none());
+}
+
+#[test]
+fn leaving_it_takes_back_no_other_edit() {
+    for before_the_try in [false, true] {
+        let mut harness = window();
+        begin(&mut harness);
+        click(&mut harness, "Neste");
+        click(&mut harness, "Neste");
+        harness.state_mut().ask(Action::Select(Some("RM5-T8".parse().unwrap())));
+        harness.run();
+        let add = Action::Command(Command::Duplicate);
+        if before_the_try {
+            harness.state_mut().ask(add.clone());
+            harness.run();
+            assert!(sees(&harness, "3 av 5"), "that is not what it asks for");
+        }
+        let mine = bytes(&harness);
+        harness.state_mut().ask(Action::Select(Some("RM5-T8".parse().unwrap())));
+        harness.run();
+        press(&mut harness, Modifiers::ALT, Key::ArrowRight);
+        assert!(sees(&harness, "4 av 5"));
+        if before_the_try {
+            click(&mut harness, "Hopp over");
+            assert_eq!(bytes(&harness), mine, "only the try is taken back");
+        } else {
+            harness.state_mut().ask(add);
+            harness.run();
+            let mine = bytes(&harness);
+            click(&mut harness, "Hopp over");
+            assert_eq!(bytes(&harness), mine, "what came after keeps it");
+            assert!(sees(&harness, "Det du har endret, står."));
+        }
+    }
 }
 
 #[test]
