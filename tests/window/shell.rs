@@ -3,6 +3,7 @@
 
 mod findings;
 mod guide;
+mod menus;
 mod palette;
 mod search;
 

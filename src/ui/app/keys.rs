@@ -3,7 +3,7 @@
 use super::App;
 use crate::ui::action::{Action, Screen};
 use crate::ui::commands::{COMMANDS, Command, Entry, MORE_SHORTCUTS};
-use egui::Context;
+use egui::{Context, Popup};
 
 impl App {
     /// Takes pressed shortcuts out of the input, as actions to be carried out
@@ -13,10 +13,13 @@ impl App {
         if self.dialog.is_some() {
             return Vec::new();
         }
+        let popup = Popup::is_any_open(ctx);
         let mut entries: Vec<_> = COMMANDS
             .iter()
             .filter(|entry| !self.look.shell.palette.open || entry.command == Command::Palette)
             .filter(|entry| !(self.look.typing && entry.is_plain()))
+            // Esc closes what is open on top.
+            .filter(|entry| !(popup && entry.command == Command::SelectNone))
             .filter(|entry| !is_for_somebody_else(ctx, entry))
             .filter_map(|entry| Some((entry.shortcut?, entry.command)))
             .chain(MORE_SHORTCUTS.iter().copied().filter(|_| !self.look.shell.palette.open))
@@ -30,6 +33,10 @@ impl App {
             {
                 pressed.push(Action::Command(command));
             }
+        }
+        if popup && !pressed.is_empty() {
+            // An open menu belongs to what was there before.
+            Popup::close_all(ctx);
         }
         if !pressed.is_empty() && ctx.text_edit_focused() {
             ctx.memory_mut(|memory| memory.stop_text_input());

@@ -12,7 +12,7 @@ use crate::engine::Question;
 use crate::model::Message;
 use crate::view::ReasonLine;
 use crate::view::records::Removing;
-use egui::{Align, Button, Id, Key, Layout, Modal, RichText, Ui};
+use egui::{Align, Button, Id, Key, Layout, Modal, RichText, Ui, vec2};
 use std::path::PathBuf;
 
 /// A dialog that is open.
@@ -122,7 +122,9 @@ pub(super) fn show(ui: &mut Ui, dialog: &mut Dialog, frame: &mut Frame<'_>) -> O
         _ => 460.0,
     };
     let paper = egui::Frame::popup(ui.style()).inner_margin(24);
-    let modal = Modal::new(Id::unique("dialog")).frame(paper).show(ui.ctx(), |ui| {
+    // Each has its own, as egui remembers the size of what it shows by it.
+    let id = Id::unique("dialog").with(std::mem::discriminant(dialog));
+    let modal = Modal::new(id).frame(paper).show(ui.ctx(), |ui| {
         ui.set_width(width.min(ui.ctx().content_rect().width() - 80.0));
         ui.spacing_mut().item_spacing.y = 10.0;
         match dialog {
@@ -151,7 +153,9 @@ fn heading(ui: &mut Ui, text: String) {
 fn foot(ui: &mut Ui, buttons: &[(String, Answer)]) -> Option<Answer> {
     let mut answer = None;
     ui.add_space(6.0);
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+    // One line high, and not all that is left of what was shown before.
+    let line = vec2(ui.available_width(), ui.spacing().interact_size.y);
+    ui.allocate_ui_with_layout(line, Layout::right_to_left(Align::Center), |ui| {
         for (at, (label, meaning)) in buttons.iter().enumerate() {
             let text = RichText::new(label.clone());
             let button = if at == 0 {
