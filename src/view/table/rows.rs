@@ -165,7 +165,8 @@ pub fn shift_rows(plan: &Plan, shown: &[TiltakId], ids: &[TiltakId], down: bool)
 /// The move of a tiltak to the other side of another.
 fn moved_past(plan: &Plan, tiltak: TiltakId, past: TiltakId) -> Option<Change> {
     let (was, now) = (plan.tiltak.position(tiltak)?, plan.tiltak.position(past)?);
-    Some(Change::Move { record: RecordKey::Tiltak(tiltak), was, now }).filter(|change| !change.is_nothing())
+    Some(Change::Move { record: RecordKey::Tiltak(tiltak), was, now })
+        .filter(|change| !change.is_nothing())
 }
 
 /// The moves that bring rows past the one beside them, those that stood apart
