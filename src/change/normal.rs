@@ -65,7 +65,7 @@ impl Normal {
         // What a record says does not matter to where it stands.
         let order = matches!(key, Key::Order(_));
         let stands = |entry: &Entry| !(order && matches!(entry.change, Change::Replace { .. }));
-        let last = self.touching(key).filter(|(_, entry)| stands(entry)).next_back();
+        let last = self.touching(key).rfind(|(_, entry)| stands(entry));
         let merged = last.and_then(|(at, entry)| {
             let merged = if entry.off { None } else { merge(&entry.change, change) };
             Some((at, merged?))
