@@ -138,6 +138,8 @@ finding-benefit-late = The benefit “{ $benefit }” is expected in { $year }, 
 todo-benefit-late = Move what the benefit needs earlier, or move the benefit.
 finding-no-owner = { $tiltak } has no owner.
 todo-no-owner = Find out who owns the tiltak.
+finding-no-cost = { $tiltak } has no cost.
+todo-no-cost = Write the amount, or ? if it is unknown.
 
 ## Why a figure is what it is: names of its terms.
 

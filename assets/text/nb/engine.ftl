@@ -154,6 +154,8 @@ finding-benefit-late = Gevinsten «{ $benefit }» er ventet i { $year }, men kan
 todo-benefit-late = Legg det gevinsten bygger på tidligere, eller flytt gevinsten.
 finding-no-owner = { $tiltak } har ingen tiltakseier.
 todo-no-owner = Avklar hvem som eier tiltaket.
+finding-no-cost = { $tiltak } har ingen kostnad.
+todo-no-cost = Skriv beløpet, eller ? hvis det er ukjent.
 
 ## Hvorfor et tall er som det er: navn på leddene.
 
