@@ -126,6 +126,7 @@ pub fn check(plan: &Plan, figures: &Figures, schedule: &Schedule) -> Vec<Finding
     sources::stated(&mut findings);
     records::years(&mut findings);
     records::owners(&mut findings);
+    records::costs(&mut findings);
     sources::without_evidence(&mut findings);
     let mut found = findings.found;
     found.sort_by_key(|finding| finding.severity);

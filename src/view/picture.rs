@@ -1,6 +1,6 @@
 //! The picture: how big the gap is, and whose it is.
 
-mod headline;
+pub(super) mod headline;
 mod steps;
 mod unfunded;
 

@@ -1,10 +1,12 @@
 //! The roadmap of June 2019 as it is shipped, against the paper.
 
+use crate::table_laws::Table;
 use veikart::change::PlanSet;
 use veikart::engine::{Bound, Figures, Part, Severity, check, schedule, stated_total};
 use veikart::file;
 use veikart::model::{Amount, Measure, Plan, Year};
 use veikart::text::{Lang, Texts};
+use veikart::view::table::{Sieve, headline};
 use veikart::view::{Derived, picture, topbar};
 
 fn set() -> PlanSet {
@@ -108,4 +110,26 @@ fn nothing_in_it_must_be_mended() {
     let findings = check(&plan, &Figures::of(&plan), &schedule(&plan));
     let must: Vec<_> = findings.iter().filter(|f| f.severity == Severity::MustFix).collect();
     assert!(must.is_empty(), "{must:?}");
+    assert!(findings.iter().all(|finding| finding.code != "no-cost"), "unknown is not nothing");
+}
+
+/// The sentence above the table.
+fn table_title(plan: Plan) -> String {
+    let table = Table::of(plan, Lang::Nb);
+    let arranged = table.arrange(&Sieve::default(), None, None);
+    headline(&table.cells(), &table.years, &arranged).title
+}
+
+#[test]
+fn the_table_says_as_the_picture_what_is_known_of_the_need() {
+    assert_eq!(
+        table_title(base()),
+        "Behovet i 2020 er oppgitt til ca. 200 millioner. Hva hvert tiltak koster, er ikke i \
+         kildene. Hvor mye som mangler, kan ikke regnes ut."
+    );
+    let unstated = Plan { stated: veikart::model::Table::default(), ..base() };
+    assert_eq!(
+        table_title(unstated),
+        "25 tiltak har et behov i 2020 som ikke er kjent. Hvor mye som mangler, kan ikke regnes ut."
+    );
 }

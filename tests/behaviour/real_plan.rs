@@ -6,7 +6,7 @@ use veikart::engine::{
     Cell, Consequences, Figures, GroupKey, Grouping, Hit, HitKind, Severity, Unmet, Until, assumed,
     check, of_postponing, reach, schedule, unfunded,
 };
-use veikart::model::{Amount, Plan, TiltakId, Year};
+use veikart::model::{Amount, Plan, Profile, TiltakId, Year};
 use veikart::text::{Lang, Texts};
 
 const NHN: [&str; 4] = ["RM2-T2", "RM4-T5.1", "RM5-T3.2", "RM5-T8"];
@@ -170,7 +170,24 @@ fn no_scenario_has_troubles_and_nothing_must_be_fixed() {
         let contradictions: Vec<_> = plan.contradictions.iter().map(|c| c.id.record()).collect();
         assert_eq!(noted, contradictions, "{scenario:?}");
         assert_eq!(noted.len(), 2, "{scenario:?}");
+        assert!(findings.iter().all(|finding| finding.code != "no-cost"), "{scenario:?}");
     }
+}
+
+#[test]
+fn a_tiltak_without_any_cost_is_noted() {
+    let without = |outside: bool| {
+        let mut plan = base();
+        let tiltak = plan.tiltak.iter().find(|tiltak| tiltak.outside.is_some() == outside);
+        let id = tiltak.unwrap().id;
+        plan.tiltak.update(id, |tiltak| tiltak.cost = Profile::default());
+        let findings = check(&plan, &Figures::of(&plan), &schedule(&plan));
+        let noted = findings.into_iter().filter(|finding| finding.code == "no-cost");
+        (id.record(), noted.map(|found| (found.severity, found.place.record)).collect::<Vec<_>>())
+    };
+    let (id, noted) = without(false);
+    assert_eq!(noted, [(Severity::Note, Some(id))]);
+    assert_eq!(without(true).1, [], "what is outside the totals may go without");
 }
 
 #[test]

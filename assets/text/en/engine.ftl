@@ -140,6 +140,8 @@ finding-no-owner = { $tiltak } has no owner.
 finding-no-owner-many = { $count } tiltak have no owner
 finding-many = { $count } notes of the same kind. The first: { $first }
 todo-no-owner = Find out who owns the tiltak.
+finding-no-cost = { $tiltak } has no cost.
+todo-no-cost = Write the amount, or ? if it is unknown.
 
 ## Why a figure is what it is: names of its terms.
 

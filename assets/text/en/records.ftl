@@ -216,7 +216,7 @@ register-focus = The year decided on now
 register-price-year = Price year
 register-silent = Years whose money the sources do not give
 register-silent-row = Year without sources { $number }
-register-silent-none = The sources give money for every year.
+register-silent-none = No year is marked as without figures in the sources.
 register-silent-add = Add year …
 
 ## What cannot stand in a field

@@ -31,6 +31,10 @@ table-title = { $count ->
     [one] { $who } needs { $need } million in { $year }. { $gap }
    *[other] { $who } need { $need } million in { $year }. { $gap }
 }
+table-title-need-unknown = { $count ->
+    [one] { $who } has a need in { $year } that is not known. { $gap }
+   *[other] { $who } have a need in { $year } that is not known. { $gap }
+}
 table-title-gap = { $gap } is missing.
 table-tiltak = { $count ->
     [one] One tiltak

@@ -156,6 +156,8 @@ finding-no-owner = { $tiltak } har ingen tiltakseier.
 finding-no-owner-many = { $count } tiltak har ingen tiltakseier
 finding-many = { $count } merknader av samme slag. Den første: { $first }
 todo-no-owner = Avklar hvem som eier tiltaket.
+finding-no-cost = { $tiltak } har ingen kostnad.
+todo-no-cost = Skriv beløpet, eller ? hvis det er ukjent.
 
 ## Hvorfor et tall er som det er: navn på leddene.
 

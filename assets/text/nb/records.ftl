@@ -216,7 +216,7 @@ register-focus = Året som avgjøres nå
 register-price-year = Prisår
 register-silent = År som kildene ikke gir penger for
 register-silent-row = År uten kilder { $number }
-register-silent-none = Kildene gir penger for alle år.
+register-silent-none = Ingen år er merket som uten tall i kildene.
 register-silent-add = Legg til år …
 
 ## Det som ikke kan stå i et felt

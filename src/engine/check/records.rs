@@ -3,7 +3,7 @@
 use super::{Findings, Place};
 use crate::change::{RecordKey, each_reference};
 use crate::engine::outlook::Outlook;
-use crate::model::{Message, RecordId, TiltakId, Year};
+use crate::model::{Message, RecordId, Tiltak, TiltakId, Year};
 use rustc_hash::FxHashMap;
 
 /// References to records that the plan does not hold.
@@ -140,5 +140,15 @@ pub(super) fn owners(findings: &mut Findings<'_>) {
         let what = Message::new("finding-no-owner").text("tiltak", tiltak.code.clone());
         let at = Place::record(tiltak.id.record());
         findings.note(("no-owner", "todo-no-owner"), at, what);
+    }
+}
+
+/// Tiltak in the totals of which nothing is written of what they cost.
+pub(super) fn costs(findings: &mut Findings<'_>) {
+    let counts = |tiltak: &&Tiltak| tiltak.outside.is_none() && tiltak.cost.is_empty();
+    for tiltak in findings.plan.tiltak.iter().filter(counts) {
+        let what = Message::new("finding-no-cost").text("tiltak", tiltak.code.clone());
+        let at = Place::record(tiltak.id.record());
+        findings.note(("no-cost", "todo-no-cost"), at, what);
     }
 }

@@ -4,7 +4,7 @@ use super::lead::{money_year, moved_part, targets};
 use crate::engine::{Cell, Consequences, Figures, Freed, Part, Until, assumed};
 use crate::model::{Arg, Message, Ore, Plan, Year};
 use crate::text::{Texts, format_money};
-use crate::view::topbar::{Kpi, KpiTone, bounded};
+use crate::view::topbar::{Kpi, KpiTone, bounded, bounded_amount};
 
 /// A year's money before and after.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,14 +61,19 @@ pub(super) fn money_table(
     }
     rows.push(row(texts.tr("sum"), &sums.0, &sums.1, texts));
     let same = sums.0.need == sums.1.need && !all.moved.is_empty();
-    let same =
-        same.then(|| texts.say(&Message::new("follows-same-need").money("need", sums.0.need)));
+    let same = same.then(|| texts.say(&same_need(&sums.0)));
     MoneyTable {
         rows,
         moved: moved(all, texts),
         same: same.unwrap_or_default(),
         freed: all.freed.iter().map(|freed| freed_line(before, after, *freed, texts)).collect(),
     }
+}
+
+/// That the need is the same, with the bound that the table gives it.
+fn same_need(cell: &Cell) -> Message {
+    let need = bounded_amount(cell, Part::Need);
+    Message::new("follows-same-need").message("need", need)
 }
 
 fn cell_of(cells: &[(Year, Cell)], year: Year) -> Cell {

@@ -58,7 +58,7 @@ pub(super) fn headline(
 
 /// What the plan needs and what of it is granted; what a source states where
 /// the plan cannot compute it.
-fn need(derived: &Derived, year: Year) -> Message {
+pub(in crate::view) fn need(derived: &Derived, year: Year) -> Message {
     let cell = derived.figures.total(year);
     let stated = stated_total(&derived.plan, &derived.figures, Measure::Need, year);
     let message = match (stated, cell.bound(Part::Need)) {

@@ -2,8 +2,10 @@
 
 use super::arrange::{Arranged, Row};
 use super::cell::Cells;
-use crate::engine::{Bound, Part};
-use crate::model::{Message, TiltakKind, Year};
+use crate::engine::{Bound, Cell, Part, stated_total};
+use crate::model::{Measure, Message, TiltakKind, Year};
+use crate::text::Texts;
+use crate::view::picture::headline::need as picture_need;
 use crate::view::{bounded, upper_first};
 
 /// What stands above the table.
@@ -35,6 +37,35 @@ fn title(cells: &Cells<'_>, arranged: &Arranged) -> String {
         let key = if sum.silent { "headline-silent" } else { "table-title-no-need" };
         return texts.say(&Message::new(key).year("year", year));
     }
+    let stated = stated_total(plan, &cells.derived.figures, Measure::Need, year);
+    if arranged.shown == all && stated.is_some() {
+        // What the picture says of the whole plan is said of it here too.
+        let need = texts.say(&picture_need(cells.derived, year));
+        return format!("{need} {}", texts.say(&missing(sum, texts)));
+    }
+    let (who, count) = who(cells, arranged);
+    let unknown = sum.need == 0 && sum.bound(Part::Need) != Bound::Exact;
+    let key = if unknown { "table-title-need-unknown" } else { "table-title" };
+    let need = Message::verbatim(bounded(sum, Part::Need, texts));
+    let message = Message::new(key).message("who", who).year("year", year).count("count", count);
+    texts.say(&message.message("need", need).message("gap", missing(sum, texts)))
+}
+
+/// What is missing, as a sentence.
+fn missing(sum: &Cell, texts: &Texts) -> Message {
+    match (sum.gap() > 0, sum.bound(Part::Gap)) {
+        (true, _) => {
+            let gap = Message::verbatim(upper_first(&bounded(sum, Part::Gap, texts)));
+            Message::new("table-title-gap").message("gap", gap)
+        }
+        (false, Bound::Exact) => Message::new("headline-no-gap"),
+        (false, Bound::AtLeast) => Message::new("headline-gap-unknown"),
+        (false, _) => Message::new("headline-no-known-gap"),
+    }
+}
+
+/// "14 tiltak og én aktivitet", and how many they are together.
+fn who(cells: &Cells<'_>, arranged: &Arranged) -> (Message, usize) {
     let (tiltak, activities) = counted(cells, arranged);
     let who = if activities == 0 {
         Message::new("table-tiltak").count("count", tiltak)
@@ -45,18 +76,7 @@ fn title(cells: &Cells<'_>, arranged: &Arranged) -> String {
         let activities = Message::new("table-activities").count("count", activities);
         Message::new("list").list("items", vec![tiltak, activities])
     };
-    let gap = match (sum.gap() > 0, sum.bound(Part::Gap)) {
-        (true, _) => {
-            let gap = Message::verbatim(upper_first(&bounded(sum, Part::Gap, texts)));
-            Message::new("table-title-gap").message("gap", gap)
-        }
-        (false, Bound::Exact) => Message::new("headline-no-gap"),
-        (false, _) => Message::new("headline-no-known-gap"),
-    };
-    let need = Message::verbatim(bounded(sum, Part::Need, texts));
-    let message = Message::new("table-title").message("who", who).year("year", year);
-    let message = message.count("count", tiltak + activities);
-    texts.say(&message.message("need", need).message("gap", gap))
+    (who, tiltak + activities)
 }
 
 /// Tiltak and activities that count in the year's need.

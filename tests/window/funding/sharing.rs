@@ -19,7 +19,9 @@ fn tells_who_is_asked_for_what_and_what_they_answered() {
         "RHF-ene (4) bes om 50 millioner til tiltak som Direktoratet for e-helse eier: \
          29 innvilget og 21 uavklart."
     ));
-    assert!(desk.sees("21 millioner er ikke besvart, og det er ikke kjent når de ble bedt."));
+    assert!(
+        desk.sees("21 millioner er ikke besvart, og det er ikke kjent om eller når de ble bedt.")
+    );
     assert!(desk.has(&format!("{POT}, innvilget, Bedt, 2019")));
     assert!(desk.has(&format!("{POT}, innvilget, Står slik, svart, dato er ikke i kildene")));
     assert!(desk.has(&format!("{POT}, uavklart, Står slik, ikke kjent om de er bedt")));

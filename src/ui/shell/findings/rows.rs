@@ -36,6 +36,7 @@ impl Row {
 
 /// All rows, and where each begins.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_field_names, reason = "the rows are what it holds")]
 pub(super) struct Rows {
     pub(super) rows: Vec<Row>,
     pub(super) tops: Vec<f32>,
@@ -88,7 +89,9 @@ fn laid_out(found: &[Finding], troubles: usize, unfolded: &Unfolded) -> Rows {
             let what = many(note.code, &note.what, alike.len());
             rows.push(Row::Many { code: note.code, what, open });
             if open {
-                alike.iter().for_each(|at| rows.push(Row::Finding(*at)));
+                for at in &alike {
+                    rows.push(Row::Finding(*at));
+                }
             }
         }
     }
