@@ -89,7 +89,7 @@ fn laid_out(found: &[Finding], troubles: usize, unfolded: &Unfolded) -> Rows {
             let what = many(note.code, &note.what, alike.len());
             rows.push(Row::Many { code: note.code, what, open });
             if open {
-                for at in &alike {
+                for at in alike {
                     rows.push(Row::Finding(*at));
                 }
             }
