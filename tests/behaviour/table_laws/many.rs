@@ -46,8 +46,9 @@ fn thousands_of_rows_are_removed_in_no_more_than_a_moment() {
 #[test]
 fn what_needs_two_rows_that_go_is_counted_once() {
     let mut plan = real();
-    let needy = plan.milestones.iter().find(|milestone| !milestone.needs.is_empty()).unwrap();
-    let (milestone, a) = (needy.id, needy.needs[0].tiltak);
+    let milestone_with_needs =
+        plan.milestones.iter().find(|milestone| !milestone.needs.is_empty()).unwrap();
+    let (milestone, a) = (milestone_with_needs.id, milestone_with_needs.needs[0].tiltak);
     let b = plan.tiltak.iter().map(|tiltak| tiltak.id).find(|id| *id != a).unwrap();
     let need = MilestoneNeed { tiltak: b, by: None };
     plan.milestones.update(milestone, |milestone| milestone.needs.push(need)).unwrap();
