@@ -89,9 +89,8 @@ table-sort-plan = Order of the plan
 
 ## The foot: the sum of what is selected
 
-table-chosen = { $count } cells · sum { $sum } · average { $average }
-table-chosen-unknown = { $count } cells · sum { $sum }
-table-chosen-count = { $count } cells
+table-chosen = sum { $sum } · average { $average }
+table-chosen-unknown = sum { $sum }
 table-refused = { $count ->
     [one] One cell did not take what was typed.
    *[other] { $count } cells did not take what was typed.

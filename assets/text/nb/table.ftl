@@ -83,9 +83,8 @@ table-sort-plan = Planens rekkefølge
 
 ## Foten: summen av det som er valgt
 
-table-chosen = { $count } celler · sum { $sum } · snitt { $average }
-table-chosen-unknown = { $count } celler · sum { $sum }
-table-chosen-count = { $count } celler
+table-chosen = sum { $sum } · snitt { $average }
+table-chosen-unknown = sum { $sum }
 table-refused = { $count ->
     [one] Én celle tok ikke imot det som ble skrevet.
    *[other] { $count } celler tok ikke imot det som ble skrevet.

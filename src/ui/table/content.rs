@@ -309,9 +309,9 @@ impl Rows for TableRows<'_> {
             }
         }
         let texts = self.cells.texts;
-        let count = Message::new("table-chosen-count").count("count", chosen.count);
+        // How many there are, the strip says itself.
         if chosen.amounts == 0 {
-            return Some(texts.say(&count));
+            return None;
         }
         let sum = Message::verbatim(bounded(&chosen.sum, Part::Need, texts));
         let message = match chosen.average() {
@@ -321,7 +321,7 @@ impl Rows for TableRows<'_> {
             }
             None => Message::new("table-chosen-unknown"),
         };
-        Some(texts.say(&message.count("count", chosen.count).message("sum", sum)))
+        Some(texts.say(&message.message("sum", sum)))
     }
 }
 
