@@ -20,7 +20,8 @@ funding-tab-shared = Co-funding
 funding-all-years = All years
 funding-fold = Take { $count } covered together
 funding-unfold = Show { $count } covered
-funding-empty = The plan has neither tiltak with a cost nor funding sources yet. Add a source with a pot, and the money can be allocated here.
+funding-empty = There is no money to allocate yet. Add a funding source with a pot, and its money can be given to tiltak here.
+funding-add-source = Add a funding source
 
 ## The table
 

@@ -20,7 +20,8 @@ funding-tab-shared = Samfinansiering
 funding-all-years = Alle år
 funding-fold = Ta sammen { $count } som er dekket
 funding-unfold = Vis { $count } som er dekket
-funding-empty = Planen har verken tiltak med kostnad eller finansieringskilder ennå. Legg inn en kilde med en pott, så kan pengene fordeles her.
+funding-empty = Det er ingen penger å fordele ennå. Legg inn en finansieringskilde med en pott, så kan pengene fordeles på tiltak her.
+funding-add-source = Legg til finansieringskilde
 
 ## Tabellen
 

@@ -3,10 +3,12 @@
 use super::Wish;
 use super::proposal::{self, Stage};
 use super::shown::span;
+use crate::change::RecordKind;
 use crate::model::{Message, Year};
 use crate::ui::action::Action;
 use crate::ui::commands::Command;
 use crate::ui::frame::Frame;
+use crate::ui::paint::primary_button;
 use crate::ui::theme::{font, tokens};
 use crate::view::funding::Span;
 use egui::{Align, Button, Label, Layout, Response, RichText, Role, Ui, WidgetInfo};
@@ -125,8 +127,10 @@ pub(super) fn invite(ui: &mut Ui, frame: &mut Frame<'_>) {
     ui.add_space(12.0);
     let text = RichText::new(frame.tr("funding-empty")).font(font::text(15.0 * frame.scale()));
     ui.add(Label::new(text).wrap());
-    if ui.button(frame.tr("command-records")).clicked() {
+    if primary_button(ui, &frame.tr("funding-add-source")).clicked() {
+        frame.look.records.show_kind(RecordKind::Source);
         frame.command(Command::Records);
+        frame.command(Command::AddRecord);
     }
     // Nothing is there to propose for.
     if frame.look.funding.wish.take() == Some(Wish::Propose) {

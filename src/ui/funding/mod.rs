@@ -150,7 +150,7 @@ fn matrix(ui: &mut Ui, frame: &mut Frame<'_>) {
     escape(ui, frame);
     strip::show(ui, frame);
     let model = shown::model(frame);
-    if model.matrix.is_empty() {
+    if model.matrix.is_empty() || frame.document.plan().sources.is_empty() {
         head::invite(ui, frame);
         return;
     }

@@ -36,12 +36,11 @@ fn bars(ui: &mut Ui, frame: &mut Frame<'_>, view: &GapView) {
             always || width > 730.0 * scale || view.total.cell.part(*part) != 0
         })
         .collect();
-    let number = 88.0 * scale;
     TableBuilder::new(ui)
         .id_salt("gap-table")
         .cell_layout(Layout::left_to_right(Align::Center))
         .column(Column::remainder().at_least(120.0).clip(true))
-        .columns(Column::exact(number - 8.0), heads.len())
+        .columns(Column::exact(76.0 * scale), heads.len())
         .header(32.0 * scale, |mut header| {
             let first = first(frame.look.gap.side);
             head(&mut header, frame, first, false, 0.0);

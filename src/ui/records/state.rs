@@ -72,6 +72,11 @@ impl State {
         }
     }
 
+    /// Shows the records of a kind.
+    pub(in crate::ui) fn show_kind(&mut self, kind: RecordKind) {
+        self.turn_to(Page::Kind(kind));
+    }
+
     /// The kind of the page that is shown.
     #[must_use]
     pub(in crate::ui) fn kind(&self) -> Option<RecordKind> {

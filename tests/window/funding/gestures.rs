@@ -123,3 +123,14 @@ fn money_that_does_not_exist_is_told_beside_what_is_granted() {
     desk.press(CTRL, Key::Num1);
     assert!(desk.sees("Tallene over regner med penger som ikke finnes."));
 }
+
+#[test]
+fn a_plan_without_sources_invites_the_first_one() {
+    let mut desk = desk();
+    desk.0.state_mut().ask(Action::Command(veikart::ui::Command::New));
+    desk.0.run();
+    desk.press(NONE, Key::Num4);
+    desk.button("Legg til finansieringskilde");
+    assert_eq!(desk.plan().sources.len(), 1);
+    assert_eq!(desk.0.state().look().screen, veikart::ui::Screen::Records);
+}
