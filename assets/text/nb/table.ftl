@@ -27,8 +27,14 @@ table-status-outside = Utenfor summene
 
 ## Overskriften. who er tiltak og aktiviteter, need og gap er beløp med eventuelt «minst» foran.
 
-table-title = { $who } trenger { $need } millioner i { $year }. { $gap }
-table-title-need-unknown = { $who } har et behov i { $year } som ikke er kjent. { $gap }
+table-title = { $count ->
+    [one] { $who } trenger { $need } millioner i { $year }. { $gap }
+   *[other] { $who } trenger { $need } millioner i { $year }. { $gap }
+}
+table-title-need-unknown = { $count ->
+    [one] { $who } har et behov i { $year } som ikke er kjent. { $gap }
+   *[other] { $who } har et behov i { $year } som ikke er kjent. { $gap }
+}
 table-title-gap = { $gap } mangler.
 table-tiltak = { $count ->
     [one] Ett tiltak
