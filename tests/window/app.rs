@@ -12,7 +12,7 @@ use std::path::Path;
 
 use veikart::file;
 use veikart::text::Lang;
-use veikart::ui::{Action, App, Command, Settings};
+use veikart::ui::{Action, App, Command, Screen, Settings};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
 
@@ -485,4 +485,31 @@ fn opens_the_earlier_plan_with_what_was_stated() {
     harness.get_by_label("Behov 2020, oppgitt, ca. 200");
     assert!(sees(&harness, "oppgitt til ca. 200 millioner"));
     harness.snapshot("bildet_juni_2019_light");
+}
+
+#[test]
+fn a_right_click_on_a_bar_and_the_menu_key_offer_what_can_be_done_to_it() {
+    let mut harness = window();
+    press(&mut harness, Modifiers::NONE, Key::Num2);
+    let name = bar_name(&harness, "RM5-T8");
+    harness.get_by_role_and_label(Role::Slider, &name).click_secondary();
+    harness.run();
+    assert_eq!(harness.state().look().selected.map(|id| id.to_string()).as_deref(), Some("RM5-T8"));
+    click(&mut harness, "Vis i tabellen");
+    assert_eq!(harness.state().look().screen, Screen::Table);
+    press(&mut harness, CTRL, Key::Num2);
+    let name = bar_name(&harness, "RM2-T2");
+    harness.get_by_role_and_label(Role::Slider, &name).focus();
+    harness.run();
+    press(&mut harness, Modifiers::SHIFT, Key::F10);
+    click(&mut harness, "Hva om det utsettes?");
+    assert_eq!(harness.state().look().screen, Screen::Consequences);
+    assert_eq!(harness.state().look().selected.map(|id| id.to_string()).as_deref(), Some("RM2-T2"));
+}
+
+/// The name of a tiltak's bar, as it is heard.
+fn bar_name(harness: &Harness<'_, App>, code: &str) -> String {
+    let all = harness.query_all_by_role(Role::Slider);
+    let mut names = all.filter_map(|node| node.accesskit_node().label());
+    names.find(|name| name.starts_with(code)).unwrap()
 }

@@ -100,3 +100,6 @@ said-guide-done = That was all. You find the tour again under Help.
 said-guide-left = The tour has ended. You find it again under Help.
 said-guide-left-kept = The tour has ended. What you have changed stays. You find it again under Help.
 said-guide-left-undone = The tour has ended. What you tried has been undone: { $what }. You find it again under Help.
+
+menu-in-table = Show in the table
+menu-consequences = What if it is postponed?

@@ -100,3 +100,6 @@ said-guide-done = Det var alt. Du finner omvisningen igjen under Hjelp.
 said-guide-left = Omvisningen er avsluttet. Du finner den igjen under Hjelp.
 said-guide-left-kept = Omvisningen er avsluttet. Det du har endret, står. Du finner den igjen under Hjelp.
 said-guide-left-undone = Omvisningen er avsluttet. Det du prøvde, er angret: { $what }. Du finner den igjen under Hjelp.
+
+menu-in-table = Vis i tabellen
+menu-consequences = Hva om det utsettes?

@@ -9,7 +9,7 @@ use crate::ui::paint::{Money, focus_ring, primary_button, quiet_button};
 use crate::ui::shell;
 use crate::ui::theme::{font, tokens};
 use crate::view::UnfundedRow;
-use egui::{Align, Layout, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{Align, Layout, Response, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 /// How many tiltak are named; the roadmap has them all.
 const MOST: usize = 12;
@@ -102,7 +102,9 @@ fn list(ui: &mut Ui, frame: &mut Frame<'_>, title: &'static str, rows: &[Unfunde
     });
     ui.add_space(2.0);
     for row in rows.iter().take(MOST) {
-        if draw(ui, row, scale) {
+        let response = draw(ui, row, scale);
+        shell::tiltak_menu(&response, frame, row.id);
+        if response.clicked() {
             frame.ask(Action::GoTo(row.id.record()));
         }
     }
@@ -112,8 +114,8 @@ fn list(ui: &mut Ui, frame: &mut Frame<'_>, title: &'static str, rows: &[Unfunde
     }
 }
 
-/// Draws a row; tells whether it was chosen.
-fn draw(ui: &mut Ui, row: &UnfundedRow, scale: f32) -> bool {
+/// Draws a row.
+fn draw(ui: &mut Ui, row: &UnfundedRow, scale: f32) -> Response {
     let tokens = tokens(ui);
     let builder = UiBuilder::new().sense(Sense::click()).id_salt(row.id);
     let inner = ui.scope_builder(builder, |ui| {
@@ -155,7 +157,5 @@ fn draw(ui: &mut Ui, row: &UnfundedRow, scale: f32) -> bool {
     if response.has_focus() {
         focus_ring(ui.painter(), rect, 2.0, tokens);
     }
-    let clicked = response.clicked();
-    response.on_hover_text(format!("{}\n{}", row.full, row.note).trim_end());
-    clicked
+    response.on_hover_text(format!("{}\n{}", row.full, row.note).trim_end())
 }

@@ -164,6 +164,7 @@ fn hand(ui: &Ui, frame: &mut Frame<'_>, stage: &Stage<'_>, at: usize, row: &Tilt
         ui.data_mut(|data| data.insert_temp(focus_id(), at));
         keys(ui, frame, stage, at, row);
     }
+    shell::tiltak_menu(&response, frame, row.id);
     let mine = stage.hold.filter(|hold| hold.tiltak == row.id);
     if response.clicked() {
         match mine.filter(|hold| hold.by_keys() && !response.clicked_by(PointerButton::Primary)) {

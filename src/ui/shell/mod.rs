@@ -4,6 +4,7 @@ mod emphasis;
 mod findings;
 mod guide;
 mod listbox;
+mod menu;
 mod offer;
 mod palette;
 mod search;
@@ -14,6 +15,7 @@ mod top;
 
 pub(super) use findings::{findings, step as step_finding};
 pub(super) use guide::{Mark, begin as begin_guide, guide, mark};
+pub(super) use menu::tiltak_menu;
 pub(super) use palette::palette;
 pub(super) use search::{search, step as step_hit};
 pub(super) use side::side;
